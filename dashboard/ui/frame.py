@@ -1,0 +1,78 @@
+"""The frame around every view: who may come in, which cohort is looked at, and where to go."""
+
+import logging
+from contextvars import ContextVar
+
+import streamlit as st
+from sqlalchemy.exc import DBAPIError
+
+from dashboard.errors import MentorboardError
+from dashboard.queries.cohorts import CohortChoice
+from dashboard.ui import notices, picker, welcome
+from dashboard.ui.acting import actor
+from dashboard.ui.navigation import views
+from dashboard.ui.text import plain
+
+__all__ = ["actor", "current_cohort", "enter", "open_cohort", "run"]
+
+log = logging.getLogger(__name__)
+
+LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+REFUSAL = (
+    "Mentorboard has no sign-in yet, so it opens on this computer alone. Start it with --server.address 127.0.0.1, "
+    "or without that option."
+)
+UNREACHABLE = "The database does not answer. Nothing was lost: check that it is running, then reload this page."
+
+_inside: ContextVar[bool] = ContextVar("inside", default=False)
+
+
+def run() -> None:
+    """Draw the frame and, within it, the view that was asked for."""
+    st.set_page_config(page_title="Mentorboard", page_icon=":material/diversity_3:", layout="wide")
+    _let_in()
+    view = st.navigation(views())
+    st.set_page_config(page_title=f"{view.title} · Mentorboard")
+    inside = _inside.set(True)
+    try:
+        picker.draw()
+        notices.draw()
+        view.run()
+    except MentorboardError as error:
+        st.error(plain(error), icon=":material/error:")
+    except DBAPIError:
+        log.exception("The database does not answer")
+        st.error(UNREACHABLE, icon=":material/error:")
+    finally:
+        _inside.reset(inside)
+
+
+def enter() -> None:
+    """The first statement of every page: sends a visit that came around ``Home.py`` back through it, address intact.
+
+    Until somebody has run ``Home.py`` once, a new server takes the files in pages/ for entrances of their own.
+    """
+    if not _inside.get():
+        st.navigation(views())
+        st.rerun()
+
+
+def open_cohort() -> CohortChoice | None:
+    """The cohort that is looked at, if there is any; for views that have something to say without one."""
+    return picker.chosen()
+
+
+def current_cohort() -> CohortChoice:
+    """The cohort that is looked at; where there is none yet the welcome is drawn and the page ends."""
+    cohort = picker.chosen()
+    if cohort is None:
+        welcome.draw()
+        st.stop()
+    return cohort
+
+
+def _let_in() -> None:
+    """Nobody but this computer may come in until there is a sign-in; this is where it will stand."""
+    if st.get_option("server.address") not in LOOPBACK:
+        st.error(REFUSAL, icon=":material/lock:")
+        st.stop()
