@@ -1,0 +1,150 @@
+"""What is true between every mentee and every mentor, as arrays: mentees down, mentors across.
+
+People are frames with ``id, location, time_zone, languages, years_experience``; skills sought and offered are frames
+with ``participant_id, skill_id, priority``. Nothing here loops over pairs. What is not known is NaN.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from functools import lru_cache
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One array each, of the shape mentees x mentors."""
+
+    coverage: Numbers
+    """Share of what is sought that is offered, weighted by the mentee's priorities: 0 to 1."""
+    spread: Numbers
+    """Share of all the other skills of the cohort that the mentor ticked too: 0 to 1."""
+    years_ahead: Numbers
+    """The mentor's years of experience less the mentee's; negative when behind."""
+    hours_apart: Numbers
+    """Hours between the two clocks; 0 for the same place."""
+    same_place: NDArray[np.bool_]
+    share_language: Numbers
+    """1 with a language in common, 0 without."""
+
+
+def compare(
+    mentees: pd.DataFrame,
+    mentors: pd.DataFrame,
+    *,
+    sought: pd.DataFrame,
+    offered: pd.DataFrame,
+    catalog: int,
+    on: date,
+) -> Facts:
+    """The facts on a day (clocks change). ``catalog`` is how many skills the cohort seeks or offers altogether."""
+    coverage, spread = _skills(mentees["id"], mentors["id"], sought, offered, catalog)
+    same_place = _same(mentees["location"], mentors["location"])
+    return Facts(
+        coverage=coverage,
+        spread=spread,
+        years_ahead=np.subtract.outer(_years(mentees), _years(mentors)) * np.float32(-1),
+        hours_apart=np.where(same_place, np.float32(0), _hours_apart(mentees["time_zone"], mentors["time_zone"], on)),
+        same_place=same_place,
+        share_language=_share_language(mentees["languages"], mentors["languages"]),
+    )
+
+
+def priority_weight(priority: "pd.Series[int]") -> "pd.Series[float]":
+    """How much a skill counts: the first choice 1, the second two thirds, the third a half."""
+    return 2 / (priority + 1)
+
+
+def _skills(
+    mentees: "pd.Series[int]", mentors: "pd.Series[int]", sought: pd.DataFrame, offered: pd.DataFrame, catalog: int
+) -> tuple[Numbers, Numbers]:
+    """Coverage and spread. Only skills that are both sought and offered need a column of their own."""
+    sought = sought.assign(row=positions(mentees, sought["participant_id"])).query("row >= 0")
+    offered = offered.assign(row=positions(mentors, offered["participant_id"])).query("row >= 0")
+    shared = pd.Series(np.intersect1d(sought["skill_id"], offered["skill_id"]))
+    weight = priority_weight(sought["priority"])
+    total = np.bincount(sought["row"], weight, minlength=len(mentees)).astype(np.float32)[:, None]
+    seeks = np.bincount(sought["row"], minlength=len(mentees)).astype(np.float32)[:, None]
+    offers = np.bincount(offered["row"], minlength=len(mentors)).astype(np.float32)[None, :]
+
+    wanted = _table(sought, len(mentees), shared, weight.to_numpy())
+    given = _table(offered, len(mentors), shared, 1).T
+    with np.errstate(divide="ignore", invalid="ignore"):
+        coverage = np.minimum((wanted @ given) / total, 1)
+        spread = np.clip((offers - (wanted > 0).astype(np.float32) @ given) / (catalog - seeks), 0, 1)
+    coverage[np.broadcast_to((seeks == 0) | (offers == 0), coverage.shape)] = np.nan
+    return coverage, np.nan_to_num(spread)
+
+
+def _table(skills: pd.DataFrame, rows: int, columns: "pd.Series[int]", value: NDArray[Any] | int) -> Numbers:
+    """One row a participant, one column a skill, holding the value."""
+    table = np.zeros((rows, len(columns) + 1), dtype=np.float32)
+    table[skills["row"], positions(columns, skills["skill_id"])] = (
+        value  # what is not shared falls into the last column
+    )
+    return table[:, :-1]
+
+
+def positions(ids: "pd.Series[int]", wanted: "pd.Series[int]") -> NDArray[np.intp]:
+    """Where each wanted id stands among the ids; -1 for one that is not there."""
+    return pd.Index(ids).get_indexer(pd.Index(wanted))
+
+
+def _years(people: pd.DataFrame) -> Numbers:
+    return people["years_experience"].to_numpy(dtype=np.float32, na_value=np.nan)
+
+
+def _same(left: "pd.Series[str]", right: "pd.Series[str]") -> NDArray[np.bool_]:
+    """Where two texts are the same but for case; a missing one is like no other."""
+    codes, _ = pd.factorize(pd.concat([_key(left), _key(right)]))
+    of_left, of_right = codes[: len(left)], codes[len(left) :]
+    return np.asarray((of_left[:, None] == of_right[None, :]) & (of_left >= 0)[:, None])
+
+
+def _key(texts: "pd.Series[str]") -> "pd.Series[str]":
+    keys: pd.Series[str] = texts.astype("str").str.strip().str.casefold()
+    return keys.where(keys != "")
+
+
+def _hours_apart(left: "pd.Series[str]", right: "pd.Series[str]", on: date) -> Numbers:
+    """The shorter way round: 23:00 and 01:00 are two hours apart."""
+    away = np.abs(np.subtract.outer(_offsets(left, on), _offsets(right, on)))
+    return np.minimum(away, np.float32(24) - away)
+
+
+def _offsets(zones: "pd.Series[str]", on: date) -> Numbers:
+    known = {zone: clock_offset(zone, on) for zone in zones.dropna().unique()}
+    return zones.map(known).to_numpy(dtype=np.float32, na_value=np.nan)
+
+
+@lru_cache(maxsize=4096)
+def clock_offset(zone: str, on: date) -> float:
+    """Hours ahead of UTC at noon of that day; NaN for a name that is no zone."""
+    try:
+        offset = datetime.combine(on, time(12), tzinfo=UTC).astimezone(ZoneInfo(zone)).utcoffset()
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return float("nan")
+    return float("nan") if offset is None else offset.total_seconds() / 3600
+
+
+def _share_language(left: "pd.Series[str]", right: "pd.Series[str]") -> Numbers:
+    spoken = pd.concat([left, right], ignore_index=True).map(languages)
+    codes, names = pd.factorize(spoken.explode())
+    speaks = np.zeros((len(spoken), len(names) + 1), dtype=np.float32)
+    speaks[spoken.explode().index, codes] = 1  # nothing said falls into the last column
+    common = (speaks[: len(left), :-1] @ speaks[len(left) :, :-1].T > 0).astype(np.float32)
+    silent = speaks[:, -1] > 0
+    common[silent[: len(left)], :] = np.nan
+    common[:, silent[len(left) :]] = np.nan
+    return common
+
+
+def languages(text: object) -> list[str]:
+    """The casefolded names in ``"English, Spanish"``; empty when nothing is said."""
+    return [name for part in text.split(",") if (name := part.strip().casefold())] if isinstance(text, str) else []

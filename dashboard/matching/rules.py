@@ -1,0 +1,109 @@
+"""Which pairs are not to be: every rule that blocks a mentee from a mentor, as bits, and each in words.
+
+Mentees are a frame ``id, person_id, name, email_key, manager_email``; mentors also have ``status, capacity, taken``.
+"""
+
+from collections.abc import Mapping
+from enum import IntFlag
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+Bits = NDArray[np.uint8]
+
+
+class Rule(IntFlag):
+    """Why a pair is not offered. Only the last may be overruled, by asking for it."""
+
+    SAME_PERSON = 1
+    MANAGER = 2
+    REPORT = 4
+    SEPARATED = 8
+    NOT_ACTIVE = 16
+    FULL = 32
+    PAST = 64
+
+
+HARD = sum(rule for rule in Rule if rule is not Rule.PAST)
+
+
+def mentor_bits(mentors: pd.DataFrame) -> Bits:
+    """What blocks a mentor for everybody: not active, or no place left. One number a mentor."""
+    active = mentors["status"].to_numpy() == "active"
+    full = mentors["taken"].to_numpy() >= mentors["capacity"].to_numpy()
+    return (np.where(active, 0, Rule.NOT_ACTIVE) | np.where(full, Rule.FULL, 0)).astype(np.uint8)
+
+
+def pair_bits(
+    mentees: pd.DataFrame, mentors: pd.DataFrame, *, separations: pd.DataFrame, past: pd.DataFrame
+) -> pd.DataFrame:
+    """The few pairs that a rule between the two forbids: ``mentee, mentor`` (positions) and ``rule``, a row a rule.
+
+    ``separations`` holds ``person_a_id, person_b_id``, ``past`` holds ``mentee_id, mentor_id`` (participants).
+    """
+    left, right = _placed(mentees, "mentee"), _placed(mentors, "mentor")
+    apart = pd.concat([separations, separations.set_axis(["person_b_id", "person_a_id"], axis=1)])[
+        ["person_a_id", "person_b_id"]
+    ]
+    found = [
+        (Rule.SAME_PERSON, left.merge(right, on="person_id")),
+        (Rule.MANAGER, _joined(left, right, "manager_email", "email_key")),
+        (Rule.REPORT, _joined(left, right, "email_key", "manager_email")),
+        (
+            Rule.SEPARATED,
+            left.merge(apart, left_on="person_id", right_on="person_a_id").merge(
+                right, left_on="person_b_id", right_on="person_id"
+            ),
+        ),
+        (
+            Rule.PAST,
+            left.merge(past, left_on="id", right_on="mentee_id").merge(right, left_on="mentor_id", right_on="id"),
+        ),
+    ]
+    rows = [pairs[["mentee", "mentor"]].assign(rule=int(rule)) for rule, pairs in found]
+    return pd.concat(rows, ignore_index=True).drop_duplicates().astype(np.int64)
+
+
+def blocks(mentees: pd.DataFrame, mentors: pd.DataFrame, *, separations: pd.DataFrame, past: pd.DataFrame) -> Bits:
+    """Every rule that stands between each mentee and each mentor: bits of ``Rule``, 0 where they may be paired."""
+    bits = np.tile(mentor_bits(mentors), (len(mentees), 1))
+    pairs = pair_bits(mentees, mentors, separations=separations, past=past)
+    np.bitwise_or.at(bits, (pairs["mentee"], pairs["mentor"]), pairs["rule"].astype(np.uint8))
+    return bits
+
+
+def why(bits: int, mentee: str, mentor: Mapping[str, object], *, apart: str | None = None, before: str = "") -> str:
+    """The rules in words, the firmest first; ``apart`` is the reason for it, ``before`` tells of the past pairing."""
+    name = mentor["name"]
+    told = {
+        Rule.SAME_PERSON: "the same person",
+        Rule.MANAGER: f"{name} is {possessive(mentee)} manager",
+        Rule.REPORT: f"{name} reports to {mentee}",
+        Rule.SEPARATED: "kept apart" + (f": {apart}" if apart else ""),
+        Rule.NOT_ACTIVE: f"{name} is {mentor['status']}",
+        Rule.FULL: f"{name} is full: {places_taken(mentor['taken'], mentor['capacity'])}",
+        Rule.PAST: "paired before" + (f", {before}" if before else ""),
+    }
+    return "; ".join(told[rule] for rule in Rule if bits & rule)
+
+
+def places_taken(taken: object, capacity: object) -> str:
+    """``2 of 2 places taken``."""
+    return f"{taken} of {capacity} {'place' if capacity == 1 else 'places'} taken"
+
+
+def possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def _placed(people: pd.DataFrame, role: str) -> pd.DataFrame:
+    """The columns that rules look at, and each person's position."""
+    return people[["id", "person_id", "email_key", "manager_email"]].assign(**{role: np.arange(len(people))})
+
+
+def _joined(left: pd.DataFrame, right: pd.DataFrame, column: str, other: str) -> pd.DataFrame:
+    """Pairs whose two addresses are the same; a missing address is like no other."""
+    return left.dropna(subset=[column])[["mentee", column]].merge(
+        right.dropna(subset=[other])[["mentor", other]], left_on=column, right_on=other
+    )

@@ -1,0 +1,150 @@
+import numpy as np
+from hypothesis import given
+
+from dashboard.matching.fit import Weights
+from tests.matching.parties import meet, somebody, weights
+
+
+def told(mentee, mentor, **options):
+    return meet(mentee, mentor, **options)[2][0]
+
+
+def test_reasons_read_as_a_sentence():
+    mentee = {
+        "skills": ["negotiation", "hiring", "SQL"],
+        "location": "Lima",
+        "years_experience": 3,
+        "languages": "English",
+    }
+    mentor = {"skills": ["SQL", "negotiation"], "location": "lima", "years_experience": 12, "languages": "Norsk"}
+
+    assert told(mentee, mentor).sentence == (
+        "offers 2 of 3 skills sought: negotiation, SQL; 9 years ahead; both in lima; no language in common"
+    )
+
+
+def test_what_is_not_known_is_said_and_whose_it_is():
+    mentee = {"skills": ["SQL"], "years_experience": 3, "languages": "English"}
+
+    assert told(mentee, {}).unknown == (
+        "skills offered",
+        "mentor's years of experience",
+        "time zone",
+        "mentor's languages",
+    )
+    assert told({}, {"years_experience": 3}).unknown == (
+        "skills sought",
+        "mentee's years of experience",
+        "time zone",
+        "languages",
+    )
+    assert told({}, {}).sentence == "not known: skills sought, years of experience, time zone, languages"
+
+
+def test_skills_are_worded_by_how_many_are_found():
+    two, one = {"skills": ["SQL", "hiring"]}, {"skills": ["SQL"]}
+
+    assert told(two, {"skills": ["hiring", "SQL"]}).pro == ("offers all 2 skills sought: SQL, hiring",)
+    assert told(two, {"skills": ["Rust"]}).con == ("offers none of the 2 skills sought",)
+    assert told(one, {"skills": ["SQL"]}).pro == ("offers what is sought: SQL",)
+    assert told(one, {"skills": ["Rust"]}).con == ("does not offer SQL",)
+
+
+def test_many_other_skills_are_mentioned():
+    mentor = {"skills": ["SQL", "hiring", "Rust", "writing", "budgets", "speaking", "research"]}
+
+    assert told({"skills": ["SQL"]}, mentor).pro == ("offers what is sought: SQL (and 6 other skills)",)
+
+
+def test_years_are_worded_by_their_direction():
+    def years(mentee, mentor):
+        reasons = told({"years_experience": mentee}, {"years_experience": mentor})
+        return [*reasons.pro, *reasons.con]
+
+    assert years(3, 12) == ["9 years ahead"]
+    assert years(3, 4) == ["1 year ahead"]
+    assert years(3, 5.5) == ["2.5 years ahead"]
+    assert years(3, 3) == ["the same years of experience"]
+    assert years(12, 3) == ["9 years behind"]
+    assert years(3, 40) == ["37 years ahead, a wide gap"]
+
+
+def test_places_are_worded_by_clock():
+    def place(mentee, mentor):
+        reasons = told({"time_zone": mentee}, {"time_zone": mentor})
+        return [*reasons.pro, *reasons.con]
+
+    assert place("Europe/Oslo", "Europe/Rome") == ["same time of day"]
+    assert place("Europe/Oslo", "Europe/London") == ["1 hour apart"]
+    assert place("Europe/Oslo", "Asia/Kolkata") == ["3.5 hours apart"]
+    assert place("Europe/Oslo", "America/Lima") == ["7 hours apart"]
+
+
+def test_languages_are_named_as_the_mentee_spells_them():
+    assert told({"languages": "English, Español"}, {"languages": "español, english"}).pro == (
+        "both speak English and Español",
+    )
+
+
+def test_component_without_weight_is_not_mentioned():
+    mentee, mentor = {"languages": "English", "years_experience": 3}, {"languages": "Norsk", "years_experience": 9}
+
+    assert told(mentee, mentor, weights=Weights(0, 5, 0, 0)).sentence == "6 years ahead"
+
+
+@given(mentee=somebody, mentor=somebody, weights=weights)
+def test_words_agree_with_the_numbers(mentee, mentor, weights):
+    """Whatever speaks for a pair raises its score above neutral, whatever speaks against it lowers it."""
+    facts, fit, [reasons] = meet(mentee, mentor, weights=weights)
+
+    shares = {name: weights.share(name) for name in fit.components}
+    pulls = [shares[name] * (float(worth[0, 0]) - 0.5) for name, worth in fit.components.items() if shares[name]]
+    assert len(reasons.pro) == sum(pull >= 0 for pull in pulls)
+    assert len(reasons.con) == sum(pull < 0 for pull in pulls)
+    assert len(reasons.unknown) == sum(np.isnan(pull) for pull in pulls)
+    ahead = float(facts.years_ahead[0, 0])
+    if shares["experience"] and not np.isnan(ahead):
+        said = reasons.sentence
+        assert ("ahead" in said, "behind" in said, "same years" in said) == (ahead > 0, ahead < 0, ahead == 0)
+
+
+@given(mentee=somebody, mentor=somebody)
+def test_sentence_names_the_shared_skills_exactly(mentee, mentor):
+    _, _, [reasons] = meet(mentee, mentor)
+
+    shared = [name for name in mentee["skills"] if name in mentor["skills"]]
+    phrase = next(
+        (phrase for phrase in [*reasons.pro, *reasons.con] if phrase.startswith("offers") and ": " in phrase), None
+    )
+    if not shared:
+        assert phrase is None
+        return
+    listed = phrase.split(": ")[1].split(" (and")[0]
+    rest = len(shared) - 5
+    assert listed == ", ".join(shared[:5]) + (f" and {rest} more" if rest > 0 else "")
+    if len(mentee["skills"]) > 1:
+        count = "all" if len(shared) == len(mentee["skills"]) else f"{len(shared)} of"
+        assert phrase.startswith(f"offers {count} {len(mentee['skills'])} skills sought")
+
+
+@given(mentee=somebody, mentor=somebody, weights=weights)
+def test_first_reason_is_the_one_that_moves_the_score_most(mentee, mentor, weights):
+    _, fit, [reasons] = meet(mentee, mentor, weights=weights)
+
+    pull = {
+        name: weights.share(name) * (float(worth[0, 0]) - 0.5)
+        for name, worth in fit.components.items()
+        if weights.share(name) and not np.isnan(worth[0, 0])
+    }
+    if reasons.pro:
+        assert _component_of(reasons.pro[0]) in [name for name in pull if pull[name] == max(pull.values())]
+    if reasons.con:
+        assert _component_of(reasons.con[0]) in [name for name in pull if pull[name] == min(pull.values())]
+
+
+def _component_of(phrase):
+    if "offer" in phrase:
+        return "skills"
+    if "years" in phrase or "year " in phrase:
+        return "experience"
+    return "language" if "speak" in phrase or "language" in phrase else "place"
