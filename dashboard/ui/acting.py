@@ -1,42 +1,80 @@
 """Acting from a page: one click is one action, what went wrong is a sentence, what went well can be undone."""
 
 import hashlib
+import logging
 import pickle
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from dataclasses import dataclass, field
+from typing import Any, cast
 
 import streamlit as st
+from sqlalchemy.exc import DBAPIError
 
 from dashboard.database import writing
 from dashboard.errors import AlreadyDoneError, MentorboardError
-from dashboard.ui import notices
+from dashboard.services.history import undo
 from dashboard.ui.text import plain
 from models import ActionKind
 
-T = TypeVar("T")
+log = logging.getLogger(__name__)
 
-ACTOR = "Coordinator"
-"""Who acts until there is a sign-in; the frame's ``actor()`` is the one place to ask."""
+BOOK = "acting"
+UNANSWERED = "The database did not answer. Try again: nothing is done twice."
 REPEAT_SECONDS = 0.7
-"""A second click that comes this soon is the other half of a double click: no hand fills in a form that fast."""
+"""The same content, sent again this soon, is the other half of a double click."""
 
 
 @dataclass(frozen=True)
 class Done:
-    """An action that stands. ``value`` is what the service returned; nothing when a double click was told off."""
+    """An action that stands. ``value`` is what the service returned, the same for the second half of a double click."""
 
     value: Any = None
 
 
+@dataclass
+class Notice:
+    """What was just done, in words; without an ``action_id`` there is nothing to take back."""
+
+    words: str
+    action_id: int | None = None
+    undoes: bool = False
+    at: float = field(default_factory=time.monotonic)
+    view: str | None = None
+    """The view on which it was first shown."""
+
+
+@dataclass
+class Book:
+    """What this visitor did last. Held by the session and changed in place: a rerun can end a script whenever it
+    touches the session, so that nothing that must follow a commit may do so."""
+
+    tokens: dict[str, str] = field(default_factory=dict)
+    last: dict[str, tuple[float, str, Done]] = field(default_factory=dict)
+    times: dict[str, int] = field(default_factory=dict)
+    notice: Notice | None = None
+
+    def settle(self, key: str, content: str, done: Done, notice: Notice) -> None:
+        """After a commit: the token is spent, the form begins anew, and there is something to tell."""
+        self.tokens.pop(key, None)
+        self.last[key] = (time.monotonic(), content, done)
+        self.times[key] = self.times.get(key, 0) + 1
+        self.notice = notice
+
+    def repeated(self, key: str, content: str) -> Done | None:
+        """What the same click did a moment ago, if there was one."""
+        at, was, done = self.last.get(key, (float("-inf"), "", Done()))
+        return done if was == content and time.monotonic() - at < REPEAT_SECONDS else None
+
+
 def act(
     summary: str,
-    service: Callable[..., T],
+    service: Callable[..., Any],
     *,
     key: str,
     kind: str = ActionKind.EDIT,
+    recorded: bool = True,
     **arguments: Any,
 ) -> Done | None:
     """Do ``service(session, **arguments)`` as one action that can be undone; then the page calls ``st.rerun()``.
@@ -44,53 +82,58 @@ def act(
     ``key`` names the form or button (one a row, as in ``f"pause-{pairing_id}"``). Nothing comes back when it was
     refused: the reason stands on the page where this was called, and every widget keeps what was typed.
     """
-    repeated = _is_repeat(key, arguments)
-    if repeated == "same":
-        return Done()
-    token = st.session_state.setdefault(_token_key(key), uuid.uuid4().hex)
+    book = the_book()
+    content = _fingerprint(arguments)
+    if (done := book.repeated(key, content)) is not None:
+        return done
+    # The content is part of the token: what was changed after a lost connection is not taken for what was sent before.
+    token = f"{book.tokens.setdefault(key, uuid.uuid4().hex)}-{content[:16]}"
     try:
-        value, words = _write(summary, service, token, kind, arguments)
-        done = Done(value)
+        done, notice = _write(summary, service, arguments, token=token, kind=kind, recorded=recorded)
     except AlreadyDoneError:
-        done, words = Done(), summary
+        done, notice = Done(), Notice(summary)
     except MentorboardError as error:
-        if repeated:
-            return Done()
         st.error(plain(error), icon=":material/error:")
         return None
-    # Nothing above this line touches the screen once the write has begun: a rerun could end it there.
-    notices.tell(words, token=token)
-    st.session_state[_last_key(key)] = (time.monotonic(), _fingerprint(arguments))
-    del st.session_state[_token_key(key)]
+    except DBAPIError:
+        log.exception("The database did not answer")
+        st.error(UNANSWERED, icon=":material/error:")
+        return None
+    book.settle(key, content, done, notice)
     return done
 
 
-def _write(summary: str, service: Callable[..., T], token: str, kind: str, arguments: dict[str, Any]) -> tuple[T, str]:
-    with writing(actor(), summary, token=token, kind=kind) as session:
-        value = service(session, **arguments)
-    return value, session.info["summary"]
+def _write(
+    summary: str, service: Callable[..., Any], arguments: dict[str, Any], *, token: str, kind: str, recorded: bool
+) -> tuple[Done, Notice]:
+    """One transaction and no word to the screen: a rerun would end it there."""
+    made: list[int] = []
+    with writing(actor(), summary, token=token, kind=kind, recorded=recorded) as session:
+        session.info["with_action"].append(lambda action: made.append(action.id))
+        done = Done(service(session, **arguments))
+    words = session.info["summary"] if made or not recorded else "Nothing to change: everything was like this already."
+    return done, Notice(words, made[0] if made else None, undoes=kind == ActionKind.UNDO)
+
+
+def take_back(action_id: int) -> Done | None:
+    """Undo one action, or show what stands in the way. The one place from which the screens undo."""
+    return act("Undid an action", undo, key=f"undo-{action_id}", kind=ActionKind.UNDO, action_id=action_id)
+
+
+def fresh(name: str) -> str:
+    """A key for a form and its widgets that changes when ``act(..., key=name)`` succeeds: the form empties itself."""
+    return f"{name}-{the_book().times.get(name, 0)}"
 
 
 def actor() -> str:
-    """Who is acting. A sign-in will answer this from ``st.user``; every action already carries it."""
-    return ACTOR
+    """Who is acting. Every action carries it; a sign-in will answer this from ``st.user``."""
+    return "Coordinator"
 
 
-def _is_repeat(key: str, arguments: dict[str, Any]) -> str:
-    """``"same"`` for a second click with the same content, ``"soon"`` for one with other content, else nothing."""
-    at, content = st.session_state.get(_last_key(key), (float("-inf"), ""))
-    if time.monotonic() - at > REPEAT_SECONDS:
-        return ""
-    return "same" if content == _fingerprint(arguments) else "soon"
+def the_book() -> Book:
+    """What this visitor did last."""
+    return cast(Book, st.session_state.setdefault(BOOK, Book()))
 
 
 def _fingerprint(arguments: dict[str, Any]) -> str:
     return hashlib.sha256(pickle.dumps(sorted(arguments.items()))).hexdigest()
-
-
-def _token_key(key: str) -> str:
-    return f"token:{key}"
-
-
-def _last_key(key: str) -> str:
-    return f"acted:{key}"

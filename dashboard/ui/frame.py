@@ -36,7 +36,7 @@ def run() -> None:
     inside = _inside.set(True)
     try:
         picker.draw()
-        notices.draw()
+        notices.draw(view.title)
         view.run()
     except MentorboardError as error:
         st.error(plain(error), icon=":material/error:")
