@@ -1,0 +1,129 @@
+"""The fields of a person, cleaned in one place: by hand or from a file, the same value becomes the same value."""
+
+import math
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+from zoneinfo import available_timezones
+
+from email_validator import EmailNotValidError, validate_email
+from rapidfuzz import fuzz, process, utils
+
+from dashboard.errors import InvalidError
+from dashboard.services.texts import listed, one_line, paragraphs
+
+ALIKE = 75
+"""How alike (of 100) a time zone must be to what was typed before we propose it."""
+
+
+def clean_person(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The given fields of a person, tidied and checked; only those, plus ``email_key`` when there is an ``email``.
+
+    Raises InvalidError with a sentence for the first value that cannot be.
+    """
+    cleaned = {name: CLEANERS[name](value) for name, value in values.items()}
+    if "email" in cleaned:
+        cleaned["email_key"] = cleaned["email"].casefold() if cleaned["email"] else None
+    return cleaned
+
+
+def clean_name(value: object) -> str:
+    name = one_line(value, label="The name")
+    if name is None:
+        raise InvalidError("A person needs a name. Type the name they go by.")
+    return name
+
+
+def clean_email(value: object) -> str | None:
+    """The address as it is written to, or nothing; whether the mailbox exists is not asked."""
+    typed = one_line(value, label="The e-mail address", length=320)
+    if typed is None:
+        return None
+    try:
+        return validate_email(typed, check_deliverability=False).normalized
+    except EmailNotValidError as error:
+        raise InvalidError(
+            f'"{typed}" is not an e-mail address: {_lowered(str(error))} Correct it or leave it empty.'
+        ) from error
+
+
+def clean_manager_email(value: object) -> str | None:
+    email = clean_email(value)
+    return email.casefold() if email else None
+
+
+def clean_time_zone(value: object) -> str | None:
+    """An IANA name in its own spelling, or nothing; a near miss gets a proposal."""
+    typed = one_line(value, label="The time zone")
+    if typed is None:
+        return None
+    known = _zones_by_key().get(_zone_key(typed))
+    if known:
+        return known
+    raise InvalidError(f'"{typed}" is not a time zone that is known here. {_proposal(typed)}')
+
+
+def clean_languages(value: object) -> str | None:
+    """Names joined by ``", "``, each once; nothing when there are none."""
+    return ", ".join(listed(value, label="A language")) or None
+
+
+def clean_years(value: object) -> float | None:
+    typed = one_line(value, label="Years of experience")
+    if typed is None or typed.casefold() == "nan":
+        return None
+    try:
+        years = float(typed.replace(",", "."))
+    except ValueError:
+        years = math.nan
+    if not 0 <= years <= 80:
+        raise InvalidError(f'"{typed}" is not a number of years. Years of experience go from 0 to 80.')
+    return years
+
+
+def _line(label: str) -> Callable[[object], str | None]:
+    return lambda value: one_line(value, label=label)
+
+
+def _text(label: str) -> Callable[[object], str | None]:
+    return lambda value: paragraphs(value, label=label)
+
+
+CLEANERS: dict[str, Callable[[object], Any]] = {
+    "external_id": _line("The ID"),
+    "email": clean_email,
+    "name": clean_name,
+    "job_title": _line("The job title"),
+    "department": _line("The department"),
+    "organization": _line("The organization"),
+    "location": _line("The location"),
+    "time_zone": clean_time_zone,
+    "languages": clean_languages,
+    "years_experience": clean_years,
+    "manager_email": clean_manager_email,
+    "bio": _text("The bio"),
+}
+
+
+@cache
+def _zones_by_key() -> dict[str, str]:
+    return {_zone_key(name): name for name in available_timezones()}
+
+
+def _zone_key(name: str) -> str:
+    return name.casefold().replace(" ", "_")
+
+
+def _proposal(typed: str) -> str:
+    """The time zone that was probably meant: a city's own name counts as much as the whole."""
+    places = {name: name.rsplit("/", 1)[-1] for name in sorted(available_timezones()) if "/" in name}
+    best = process.extractOne(typed, places, scorer=fuzz.ratio, processor=utils.default_process)
+    whole = process.extractOne(typed, list(places), scorer=fuzz.WRatio, processor=utils.default_process)
+    name, score = (best[2], best[1]) if best[1] >= whole[1] else (whole[0], whole[1])
+    if score < ALIKE:
+        return "Use a name such as America/Bogota or Europe/Berlin, or leave it empty."
+    return f"Did you mean {name}?"
+
+
+def _lowered(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]

@@ -1,0 +1,47 @@
+"""What people type, tidied once and the same way everywhere."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from dashboard.errors import InvalidError
+
+# Zero-width characters, byte order marks and direction marks: invisible, so nobody means them; and control characters.
+INVISIBLE = re.compile(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
+)
+LINE_LENGTH = 200
+TEXT_LENGTH = 10_000
+SEPARATORS = re.compile(r"[,;|/\n、]")
+
+
+def one_line(value: object, *, label: str, length: int = LINE_LENGTH) -> str | None:
+    """The text on one line, single-spaced and trimmed; nothing when it is blank."""
+    text = " ".join(_visible(value).split())
+    return _within(text, label=label, length=length)
+
+
+def paragraphs(value: object, *, label: str) -> str | None:
+    """The text with its line breaks, trimmed; nothing when it is blank."""
+    text = "\n".join(line.rstrip() for line in _visible(value).splitlines()).strip()
+    return _within(text, label=label, length=TEXT_LENGTH)
+
+
+def listed(value: object, *, label: str) -> list[str]:
+    """The names in a list, or in a text that separates them; each once, whatever its case, in the order given."""
+    parts = value if isinstance(value, Iterable) and not isinstance(value, str) else SEPARATORS.split(_visible(value))
+    names: dict[str, str] = {}
+    for part in parts:
+        if name := one_line(part, label=label):
+            names.setdefault(name.casefold(), name)
+    return list(names.values())
+
+
+def _visible(value: object) -> str:
+    return "" if value is None else INVISIBLE.sub("", unicodedata.normalize("NFC", str(value)))
+
+
+def _within(text: str, *, label: str, length: int) -> str | None:
+    if len(text) > length:
+        raise InvalidError(f"{label} is too long: it has {len(text):,} characters. Shorten it to {length:,}.")
+    return text or None
