@@ -1,0 +1,140 @@
+"""The rules of pairing in words: each says who, why not, and what to do. The database guards the same rules."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlmodel import Session, col, func, select
+
+from dashboard.errors import ConflictError, InvalidError, NotFoundError, RuleError
+from dashboard.matching.rules import places_taken, possessive
+from dashboard.words import day
+from models import OPEN, Cohort, Meeting, Pairing, Participant, ParticipantStatus, Person, Role, Separation
+
+EARLY_DAYS = 180
+"""How long before its cohort a pairing may start."""
+
+
+@dataclass(frozen=True)
+class Two:
+    """A mentor and a mentee, each as participant and person, inside a writing block."""
+
+    mentor: Participant
+    mentee: Participant
+    mentor_person: Person
+    mentee_person: Person
+    cohort: Cohort
+
+    @property
+    def names(self) -> str:
+        return f"{self.mentee_person.name} with {self.mentor_person.name}"
+
+
+def two_of(session: Session, *, mentor_id: int, mentee_id: int) -> Two:
+    """The two participants in their roles and in one cohort, or the sentence that says what is wrong."""
+    mentor, mentor_person = _participant(session, mentor_id, Role.MENTOR)
+    mentee, mentee_person = _participant(session, mentee_id, Role.MENTEE)
+    if mentor.cohort_id != mentee.cohort_id:
+        raise RuleError(
+            f"{mentee_person.name} and {mentor_person.name} are in different cohorts. Choose two of the same cohort."
+        )
+    return Two(mentor, mentee, mentor_person, mentee_person, session.get_one(Cohort, mentee.cohort_id))
+
+
+def pairing_of(session: Session, pairing_id: int) -> tuple[Pairing, Two]:
+    """The pairing and its two people, or a sentence when it is gone."""
+    pairing = session.get(Pairing, pairing_id)
+    if pairing is None:
+        raise NotFoundError("This pairing is not here any more: somebody removed it. Look at the list again.")
+    return pairing, two_of(session, mentor_id=pairing.mentor_id, mentee_id=pairing.mentee_id)
+
+
+def check_may_pair(session: Session, two: Two) -> None:
+    """Refuse two who are not to be in an open pairing with each other now."""
+    if two.cohort.archived_at:
+        raise RuleError(f"{two.cohort.name} is archived. Restore it first, then pair.")
+    _check_people(session, two)
+    for participant, person in ((two.mentee, two.mentee_person), (two.mentor, two.mentor_person)):
+        if participant.status != ParticipantStatus.ACTIVE:
+            raise RuleError(f"{person.name} is {participant.status}. Reactivate {person.name} first.")
+    _check_mentee_is_free(session, two)
+    _check_places(session, two)
+
+
+def check_start(two: Two, started_on: date | None) -> date:
+    """A pairing starts in its cohort's time, or not long before it."""
+    if started_on is None:
+        raise InvalidError("A pairing needs a start. Choose a date.")
+    earliest, latest = two.cohort.starts_on - timedelta(days=EARLY_DAYS), two.cohort.ends_on
+    if not earliest <= started_on <= latest:
+        raise InvalidError(
+            f"{day(started_on)} does not fit {two.cohort.name}, which runs from {day(two.cohort.starts_on)} to "
+            f"{day(latest)}. Choose a start between {day(earliest)} and {day(latest)}."
+        )
+    return started_on
+
+
+def check_end(session: Session, pairing: Pairing, ended_on: date | None, *, today: date | None) -> date:
+    """An end that is not before the start, not before the last meeting, and not still to come."""
+    if ended_on is None:
+        raise InvalidError("An end needs a date. Choose one.")
+    if today is not None and ended_on > today:
+        raise InvalidError(f"{day(ended_on)} is still to come. Choose today or an earlier day.")
+    if pairing.started_on is not None and ended_on < pairing.started_on:
+        raise InvalidError(f"This pairing started on {day(pairing.started_on)}. Choose that day or a later one.")
+    met_on = _last_meeting(session, pairing.id)
+    if met_on is not None and ended_on < met_on:
+        raise InvalidError(
+            f"The two met on {day(met_on)}. Choose that day or a later one, or correct the meeting first."
+        )
+    return ended_on
+
+
+def _participant(session: Session, participant_id: int, role: Role) -> tuple[Participant, Person]:
+    participant = session.get(Participant, participant_id)
+    if participant is None:
+        raise NotFoundError(f"This {role} is not in the cohort any more: somebody removed them. Choose another {role}.")
+    person = session.get_one(Person, participant.person_id)
+    if participant.role != role:
+        raise RuleError(f"{person.name} is here as a {participant.role}, not as a {role}. Choose a {role}.")
+    return participant, person
+
+
+def _check_people(session: Session, two: Two) -> None:
+    mentor, mentee = two.mentor_person, two.mentee_person
+    if mentor.id == mentee.id:
+        raise RuleError(f"{mentee.name} can't be their own mentor. Choose another mentor.")
+    if mentee.manager_email and mentee.manager_email == mentor.email_key:
+        raise RuleError(f"{mentor.name} is {possessive(mentee.name)} manager. Choose another mentor.")
+    if mentor.manager_email and mentor.manager_email == mentee.email_key:
+        raise RuleError(f"{mentor.name} reports to {mentee.name}. Choose another mentor.")
+    low, high = sorted((mentor.id, mentee.id))
+    apart = (col(Separation.person_a_id) == low, col(Separation.person_b_id) == high)
+    if separation := session.exec(select(Separation).where(*apart)).first():
+        told = f": {separation.reason}" if separation.reason else ""
+        raise RuleError(
+            f"{mentee.name} and {mentor.name} are kept apart{told}. "
+            "Choose another mentor, or allow the two again in People."
+        )
+
+
+def _check_mentee_is_free(session: Session, two: Two) -> None:
+    now = select(Pairing.mentor_id).where(Pairing.mentee_id == two.mentee.id, col(Pairing.status).in_(OPEN))
+    if mentor_id := session.exec(now).first():
+        mentor = session.get_one(Person, session.get_one(Participant, mentor_id).person_id)
+        raise ConflictError(
+            f"{two.mentee_person.name} is paired with {mentor.name} already. Move or end that pairing first."
+        )
+
+
+def _check_places(session: Session, two: Two) -> None:
+    is_taken = (Pairing.mentor_id == two.mentor.id, col(Pairing.status).in_(OPEN))
+    taken = session.exec(select(func.count()).select_from(Pairing).where(*is_taken)).one()
+    if taken >= (two.mentor.capacity or 0):
+        raise RuleError(
+            f"{two.mentor_person.name} is full: {places_taken(taken, two.mentor.capacity)}. "
+            "Raise the capacity or choose another mentor."
+        )
+
+
+def _last_meeting(session: Session, pairing_id: int) -> date | None:
+    return session.exec(select(func.max(Meeting.held_on)).where(Meeting.pairing_id == pairing_id)).one()

@@ -1,0 +1,95 @@
+"""What a coordinator does about pairings: pair, move, correct, remove a mistake; their states are next door."""
+
+from datetime import date
+
+from sqlmodel import Session, col, func, select
+
+from dashboard.errors import InvalidError, RuleError
+from dashboard.services.pairing_rules import check_may_pair, check_start, pairing_of, two_of
+from dashboard.services.pairing_states import complete, end_early, pause, reopen, resume
+from dashboard.services.texts import paragraphs
+from dashboard.words import both, counted, day
+from models import OPEN, CheckIn, Meeting, Pairing, PairingStatus
+
+__all__ = [
+    "complete",
+    "correct",
+    "end_early",
+    "move_mentee",
+    "pair",
+    "pause",
+    "remove_pairing",
+    "reopen",
+    "resume",
+]
+
+
+def pair(
+    session: Session, *, mentor_id: int, mentee_id: int, started_on: date | None, rationale: str | None = None
+) -> int:
+    """Pair a mentee with a mentor of the same cohort who has a place left."""
+    two = two_of(session, mentor_id=mentor_id, mentee_id=mentee_id)
+    check_may_pair(session, two)
+    pairing = Pairing(
+        cohort_id=two.cohort.id,
+        mentor_id=mentor_id,
+        mentee_id=mentee_id,
+        status=PairingStatus.ACTIVE,
+        started_on=check_start(two, started_on),
+        rationale=paragraphs(rationale, label="The rationale"),
+    )
+    session.add(pairing)
+    session.flush()
+    return pairing.id
+
+
+def move_mentee(
+    session: Session,
+    *,
+    pairing_id: int,
+    mentor_id: int,
+    on: date | None,
+    reason: str | None,
+    note: str | None = None,
+    today: date | None = None,
+) -> int:
+    """End a pairing and start the mentee's next one on the same day, in one step; returns the new pairing."""
+    pairing, two = pairing_of(session, pairing_id)
+    if mentor_id == pairing.mentor_id:
+        raise RuleError(f"{two.mentee_person.name} is with {two.mentor_person.name} already. Choose another mentor.")
+    end_early(session, pairing_id=pairing_id, ended_on=on, end_reason=reason, end_note=note, today=today)
+    return pair(session, mentor_id=mentor_id, mentee_id=pairing.mentee_id, started_on=on)
+
+
+def correct(session: Session, *, pairing_id: int, started_on: date | None, rationale: str | None) -> None:
+    """Correct the start and the rationale of a pairing; whatever happened in it stays after its start."""
+    pairing, two = pairing_of(session, pairing_id)
+    started_on = check_start(two, started_on)
+    if pairing.ended_on is not None and started_on > pairing.ended_on:
+        raise InvalidError(f"This pairing ended on {day(pairing.ended_on)}. Choose that day or an earlier one.")
+    met_on = session.exec(select(func.min(Meeting.held_on)).where(Meeting.pairing_id == pairing_id)).one()
+    if met_on is not None and started_on > met_on:
+        raise InvalidError(f"The two met on {day(met_on)} already. Choose that day or an earlier one.")
+    pairing.started_on = started_on
+    pairing.rationale = paragraphs(rationale, label="The rationale")
+    session.flush()
+
+
+def remove_pairing(session: Session, *, pairing_id: int) -> None:
+    """Remove a pairing that was a mistake; refused once something was recorded on it."""
+    pairing, two = pairing_of(session, pairing_id)
+    stands = [
+        counted(number, noun)
+        for model, noun in ((Meeting, "meeting"), (CheckIn, "check-in"))
+        if (number := _recorded(session, model, pairing_id))
+    ]
+    if stands:
+        instead = "End it instead" if pairing.status in OPEN else "Leave it as it is"
+        raise RuleError(f"{two.names} has {both(stands)} on record. {instead}; so nothing is lost.")
+    session.delete(pairing)
+    session.flush()
+
+
+def _recorded(session: Session, model: type[Meeting] | type[CheckIn], pairing_id: int) -> int:
+    on_it = select(func.count()).select_from(model).where(col(model.pairing_id) == pairing_id)
+    return int(session.exec(on_it).one())
