@@ -1,0 +1,87 @@
+"""The check-in that is due now in each open pairing of a cohort, and who of the two has not answered it."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import (
+    CTE,
+    ColumnClause,
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    and_,
+    column,
+    exists,
+    or_,
+    select,
+    values,
+)
+from sqlalchemy.orm import Mapped
+from sqlmodel import Session, col
+
+from dashboard.queries.days import days_between, on
+from dashboard.waves import Slot, slots
+from models import OPEN, CheckIn, CheckInSchedule, Cohort, Meeting, Pairing, Wave
+
+# Stands in for a cohort that asks for no check-ins at all: a stretch of days that no pairing is ever in.
+NEVER = Slot(Wave.BASELINE, 1, 0, 1, 0)
+
+
+def slot_table(session: Session, *, cohort_id: int) -> CTE:
+    """The cohort's times of asking as a table: the fields of ``waves.Slot``."""
+    cohort = session.get(Cohort, cohort_id)
+    schedule = select(col(CheckInSchedule.wave), col(CheckInSchedule.due_days))
+    rows = session.execute(schedule.where(col(CheckInSchedule.cohort_id) == cohort_id))
+    asked = {str(wave): int(days) for wave, days in rows}
+    lasts = (cohort.ends_on - cohort.starts_on).days if cohort else 0
+    columns: list[ColumnClause[Any]] = [column(name, Integer) for name in Slot._fields[1:]]
+    table = values(column("wave", String), *columns, name="slot", literal_binds=True)
+    return table.data([tuple(slot) for slot in slots(asked, cohort_days=lasts) or [NEVER]]).cte("slot")
+
+
+def answered(slot: CTE, participant_id: ColumnElement[int] | Mapped[int], *, today: date) -> ColumnElement[bool]:
+    """Whether the participant has answered this time of asking."""
+    given_after = days_between(col(CheckIn.answered_on), col(Pairing.started_on))
+    return exists().where(
+        col(CheckIn.pairing_id) == col(Pairing.id),
+        col(CheckIn.participant_id) == participant_id,
+        col(CheckIn.wave) == slot.c.wave,
+        col(CheckIn.answered_on) <= on(today),
+        # Only the pulse is answered more than once; asking the dates of the others would be waste.
+        or_(
+            slot.c.wave != Wave.PULSE,
+            and_(given_after >= slot.c.answered_from, given_after < slot.c.answered_until),
+        ),
+    )
+
+
+def is_asked(slot: CTE, *, today: date) -> ColumnElement[bool]:
+    """Nobody is asked about a first meeting before there was one."""
+    met = exists().where(
+        col(Meeting.pairing_id) == col(Pairing.id),
+        col(Meeting.held_on) <= on(today),
+        col(Meeting.missed).is_(False),
+    )
+    return or_(slot.c.wave != Wave.FIRST_MEETING, met)
+
+
+def due_now(session: Session, *, cohort_id: int, today: date) -> Select[*tuple[Any, ...]]:
+    """One row an active pairing that is in a wave: ``pairing_id``, ``wave``, ``late_days``, ``<role>_owes``."""
+    slot = slot_table(session, cohort_id=cohort_id)
+    age = days_between(on(today), col(Pairing.started_on))
+    return (
+        select(
+            col(Pairing.id).label("pairing_id"),
+            slot.c.wave,
+            (age - slot.c.from_day).label("late_days"),
+            (~answered(slot, col(Pairing.mentor_id), today=today)).label("mentor_owes"),
+            (~answered(slot, col(Pairing.mentee_id), today=today)).label("mentee_owes"),
+        )
+        .join(slot, and_(age >= slot.c.from_day, age < slot.c.until_day))
+        .where(
+            col(Pairing.cohort_id) == cohort_id,
+            col(Pairing.status) == OPEN[0],
+            is_asked(slot, today=today),
+        )
+    )
