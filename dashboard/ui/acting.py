@@ -74,7 +74,6 @@ def act(
     *,
     key: str,
     kind: str = ActionKind.EDIT,
-    recorded: bool = True,
     **arguments: Any,
 ) -> Done | None:
     """Do ``service(session, **arguments)`` as one action that can be undone; then the page calls ``st.rerun()``.
@@ -89,7 +88,7 @@ def act(
     # The content is part of the token: what was changed after a lost connection is not taken for what was sent before.
     token = f"{book.tokens.setdefault(key, uuid.uuid4().hex)}-{content[:16]}"
     try:
-        done, notice = _write(summary, service, arguments, token=token, kind=kind, recorded=recorded)
+        done, notice = _write(summary, service, arguments, token=token, kind=kind)
     except AlreadyDoneError:
         done, notice = Done(), Notice(summary)
     except MentorboardError as error:
@@ -104,14 +103,14 @@ def act(
 
 
 def _write(
-    summary: str, service: Callable[..., Any], arguments: dict[str, Any], *, token: str, kind: str, recorded: bool
+    summary: str, service: Callable[..., Any], arguments: dict[str, Any], *, token: str, kind: str
 ) -> tuple[Done, Notice]:
     """One transaction and no word to the screen: a rerun would end it there."""
     made: list[int] = []
-    with writing(actor(), summary, token=token, kind=kind, recorded=recorded) as session:
+    with writing(actor(), summary, token=token, kind=kind) as session:
         session.info["with_action"].append(lambda action: made.append(action.id))
         done = Done(service(session, **arguments))
-    words = session.info["summary"] if made or not recorded else "Nothing to change: everything was like this already."
+    words = session.info["summary"] if made else "Nothing to change: everything was like this already."
     return done, Notice(words, made[0] if made else None, undoes=kind == ActionKind.UNDO)
 
 

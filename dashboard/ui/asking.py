@@ -43,7 +43,7 @@ def _asked(query: Callable[..., T], arguments: dict[str, Any]) -> T:
 
 def _question(query: Callable[..., Any], arguments: dict[str, Any]) -> tuple[Any, ...]:
     told = tuple((name, _hashable(value)) for name, value in sorted(arguments.items()))
-    return (query.__module__, query.__qualname__, told)
+    return (query, told)
 
 
 def _hashable(value: Any) -> Any:
