@@ -7,7 +7,7 @@ from models.history import HISTORY, Action, ActionKind, Change, Import, Revision
 from models.meeting import Meeting, MeetingFormat, MeetingSkill
 from models.pairing import ENDED, OPEN, EndReason, Pairing, PairingStatus
 from models.participant import Participant, ParticipantSkill, ParticipantStatus, Role, Skill, SkillKind
-from models.person import Person, Separation
+from models.person import Person, Separation, name_key
 
 __all__ = [
     "ENDED",
@@ -38,4 +38,5 @@ __all__ = [
     "Skill",
     "SkillKind",
     "Wave",
+    "name_key",
 ]

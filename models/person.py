@@ -1,9 +1,22 @@
 """A person: a human, once, whatever they do. And the pairs of people who are kept apart."""
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+import unicodedata
+
+from sqlalchemy import CheckConstraint, Connection, UniqueConstraint, event
+from sqlalchemy.orm import Mapper
 from sqlmodel import Field
 
 from models.base import Base, not_blank, within
+
+UNMARKED = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i", "'": "", "\u2019": ""}
+)
+
+
+def name_key(name: str) -> str:
+    """A name as it is sorted and searched: casefolded, without accents, so that "jose oneil" finds José O'Neil."""
+    letters = unicodedata.normalize("NFKD", name.casefold()).translate(UNMARKED)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 class Person(Base, table=True):
@@ -23,7 +36,9 @@ class Person(Base, table=True):
     external_id: str | None = Field(default=None, unique=True)
     email: str | None = None
     email_key: str | None = Field(default=None, index=True)
-    name: str = Field(index=True)
+    name: str
+    name_key: str = Field(default="", index=True)
+    """Follows ``name`` through the ORM; whoever inserts many rows at once brings it along."""
     job_title: str | None = None
     department: str | None = None
     organization: str | None = None
@@ -35,6 +50,14 @@ class Person(Base, table=True):
     years_experience: float | None = None
     manager_email: str | None = None
     bio: str | None = None
+
+
+def _follow_name(mapper: Mapper[Person], connection: Connection, person: Person) -> None:
+    person.name_key = name_key(person.name)
+
+
+event.listen(Person, "before_insert", _follow_name)
+event.listen(Person, "before_update", _follow_name)
 
 
 class Separation(Base, table=True):

@@ -11,19 +11,23 @@ from rapidfuzz import fuzz, process, utils
 
 from dashboard.errors import InvalidError
 from dashboard.services.texts import listed, one_line, paragraphs
+from models import name_key
 
 ALIKE = 75
 """How alike (of 100) a time zone must be to what was typed before we propose it."""
 
 
 def clean_person(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The given fields of a person, tidied and checked; only those, plus ``email_key`` when there is an ``email``.
+    """The given fields of a person, tidied and checked; only those, plus ``email_key`` and
+    ``name_key``, which follow the e-mail and the name.
 
     Raises InvalidError with a sentence for the first value that cannot be.
     """
     cleaned = {name: CLEANERS[name](value) for name, value in values.items()}
     if "email" in cleaned:
         cleaned["email_key"] = cleaned["email"].casefold() if cleaned["email"] else None
+    if "name" in cleaned:
+        cleaned["name_key"] = name_key(cleaned["name"])
     return cleaned
 
 

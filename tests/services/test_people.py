@@ -24,6 +24,7 @@ def test_clean_person_tidies_every_field():
         }
     ) == {
         "name": "Ana María Ruiz",
+        "name_key": "ana maria ruiz",
         "email": "Ana.Ruiz@example.org",
         "email_key": "ana.ruiz@example.org",
         "external_id": "007",

@@ -88,6 +88,7 @@ def upgrade() -> None:
         sa.Column("email", sa.String(), nullable=True),
         sa.Column("email_key", sa.String(), nullable=True),
         sa.Column("name", sa.String(), nullable=False),
+        sa.Column("name_key", sa.String(), nullable=False),
         sa.Column("job_title", sa.String(), nullable=True),
         sa.Column("department", sa.String(), nullable=True),
         sa.Column("organization", sa.String(), nullable=True),
@@ -108,7 +109,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_person_email_key"), "person", ["email_key"], unique=False)
-    op.create_index(op.f("ix_person_name"), "person", ["name"], unique=False)
+    op.create_index(op.f("ix_person_name_key"), "person", ["name_key"], unique=False)
     op.create_table(
         "revision",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -449,7 +450,7 @@ def downgrade() -> None:
     op.drop_table("change")
     op.drop_table("skill")
     op.drop_table("revision")
-    op.drop_index(op.f("ix_person_name"), table_name="person")
+    op.drop_index(op.f("ix_person_name_key"), table_name="person")
     op.drop_index(op.f("ix_person_email_key"), table_name="person")
     op.drop_table("person")
     op.drop_table("cohort")
