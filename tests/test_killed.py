@@ -1,0 +1,107 @@
+"""A process that is killed at any instant leaves an action whole or not at all."""
+
+import multiprocessing
+import os
+import random
+import time
+from collections import Counter
+from datetime import date
+
+from sqlmodel import select
+
+from dashboard.database import close, reading, writing
+from dashboard.recording import in_words, insert_rows
+from dashboard.services.pairings import pair
+from dashboard.services.participants import enroll
+from dashboard.services.people import add_person
+from models import HISTORY, Action, Base, Change, Participant, Person
+from tests.factories import make_cohort
+from tests.tables import rows
+
+KILLS = 50
+IMPORTED = 300
+START = date(2026, 2, 2)
+
+
+def work(seed: int, url: str, started) -> None:
+    """Import people and pair them, action after action, until somebody kills the process."""
+    os.environ["MENTORBOARD_DATABASE_URL"] = url  # the server that forks keeps the environment of its own start
+    with reading():
+        started.set()
+    for number in range(10_000):
+        with writing("Ana", "Imported") as session:
+            people = insert_rows(session, Person, [{"name": f"Person {seed}-{number}-{n}"} for n in range(IMPORTED)])
+            joined = {"cohort_id": 1, "role": "mentee", "joined_on": START}
+            mentees = insert_rows(session, Participant, [{"person_id": one, **joined} for one in people])
+        with writing("Ana", "Enrolled and paired") as session:
+            person_id = add_person(session, name=f"Mentor {seed}-{number}")
+            mentor_id = enroll(
+                session, person_id=person_id, cohort_id=1, role="mentor", capacity=2, joined_on=START, skills=["SQL"]
+            )
+            for mentee_id in mentees[:2]:
+                pair(session, mentor_id=mentor_id, mentee_id=mentee_id, started_on=START)
+
+
+def killed_at_a_random_moment(seed: int, url: str) -> None:
+    """Let a process work on the database, and end it without warning somewhere in its first tenths of a second."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.test_killed"])
+    started = context.Event()
+    process = context.Process(target=work, args=(seed, url, started))
+    process.start()
+    assert started.wait(60)
+    time.sleep(random.Random(seed).uniform(0, 0.3))
+    process.kill()
+    process.join()
+    assert process.exitcode == -9
+
+
+def told_by_the_history() -> dict[str, list[dict]]:
+    """Every table as it must be if each action in the history is there whole, and nothing else is."""
+    told: dict[str, dict[int, dict]] = {
+        table.name: {} for table in Base.metadata.sorted_tables if table.name not in HISTORY
+    }
+    with reading() as session:
+        for change in session.exec(select(Change).order_by(Change.id)):
+            if change.after is None:
+                del told[change.table_name][change.row_id]
+            else:
+                told[change.table_name][change.row_id] = change.after
+    return {table: [of_table[number] for number in sorted(of_table)] for table, of_table in told.items()}
+
+
+def told_in_full(actions) -> set[tuple[str, str, int]]:
+    """Each kind of action with how many rows of each table it changed: one answer a table if all are whole."""
+    with reading() as session:
+        counted = Counter(session.exec(select(Change.action_id, Change.table_name)).all())
+    summaries = {action.id: action.summary for action in actions}
+    told = {(summaries[action], table, number) for (action, table), number in counted.items()}
+    return told - {("Enrolled and paired", "skill", 1)}  # made by whichever came first
+
+
+def stored() -> dict[str, list[dict]]:
+    return {table: [in_words(row) for row in of_table] for table, of_table in rows().items()}
+
+
+def test_fifty_kills_leave_every_action_whole(database):
+    with writing("Ana", "Set up") as session:
+        make_cohort(session)
+    close()  # the killed processes open the database themselves
+
+    sizes = set()
+    for seed in range(KILLS):
+        killed_at_a_random_moment(seed, database)
+        with reading() as session:
+            actions = session.exec(select(Action)).all()
+            sizes.add(len(actions))
+    assert stored() == told_by_the_history()
+    assert told_in_full(actions) == {
+        ("Set up", "cohort", 1),
+        ("Imported", "participant", IMPORTED),
+        ("Imported", "person", IMPORTED),
+        ("Enrolled and paired", "person", 1),
+        ("Enrolled and paired", "participant", 1),
+        ("Enrolled and paired", "participant_skill", 1),
+        ("Enrolled and paired", "pairing", 2),
+    }
+    assert len(sizes) > KILLS / 2, "the kills came so early that hardly anything was ever written"
