@@ -1,0 +1,122 @@
+"""Invented people: names from many cultures, work, places, languages, managers, and a few words about themselves."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.sample.naming import invent_emails, invent_names
+from dashboard.sample.words import Columns, pick, some, words
+from models import name_key
+
+YEARS = ((0.0, 9.0), (4.0, 13.0), (7.0, 34.0))
+"""The span of years of experience per seniority: mentees, mentees who became mentors, mentors."""
+
+
+def invent_people(rng: np.random.Generator, senior: NDArray[np.int64]) -> Columns:
+    """One person for each entry of ``senior`` (0 to 2, as ``casting.seniority`` gives them)."""
+    count = len(senior)
+    cultures = _cultures(rng, count)
+    names, latin = invent_names(rng, cultures)
+    years = _years(rng, senior)
+    companies = rng.integers(len(words("work")["organizations"]), size=count)
+    departments = pick(rng, list(words("work")["departments"]), count)
+    places = _places(rng, cultures)
+    columns: Columns = {
+        "external_id": [f"S-{10001 + number}" for number in range(count)],
+        "email": invent_emails(rng, latin, companies),
+        "name": names,
+        "job_title": [_title(name, span) for name, span in zip(departments, years, strict=True)],
+        "department": departments,
+        "organization": [words("work")["organizations"][at] for at in companies.tolist()],
+        "location": places,
+        "time_zone": [words("places")[place] for place in places],
+        "languages": _languages(rng, cultures),
+        "years_experience": years,
+    }
+    columns["name_key"] = [name_key(name) for name in columns["name"]]
+    columns["email_key"] = [email and email.casefold() for email in columns["email"]]
+    columns["name_key"] = [name_key(name) for name in names]
+    columns["manager_email"] = _managers(rng, columns)
+    columns["bio"] = _bios(rng, columns)
+    return columns
+
+
+def _cultures(rng: np.random.Generator, count: int) -> list[dict[str, Any]]:
+    cultures = words("names")["culture"]
+    weights = np.array([culture["weight"] for culture in cultures], dtype=float)
+    return [cultures[at] for at in rng.choice(len(cultures), size=count, p=weights / weights.sum()).tolist()]
+
+
+def _years(rng: np.random.Generator, senior: NDArray[np.int64]) -> list[float]:
+    low, high = np.array(YEARS)[senior].T
+    years: list[float] = (np.round((low + rng.random(len(senior)) ** 1.5 * (high - low)) * 2) / 2).tolist()
+    return years
+
+
+def _title(department: str, years: float) -> str:
+    titles = words("work")["departments"][department]["titles"]
+    return str(titles[min(int(years / 5), len(titles) - 1)])
+
+
+def _places(rng: np.random.Generator, cultures: Sequence[dict[str, Any]]) -> list[str]:
+    """Most live where their name is at home; every fourth has moved."""
+    anywhere, moved = pick(rng, list(words("places")), len(cultures)), rng.random(len(cultures)) < 0.25
+    draws = rng.random(len(cultures))
+    return [
+        away if gone else culture["places"][int(draw * len(culture["places"]))]
+        for culture, away, gone, draw in zip(cultures, anywhere, moved, draws, strict=True)
+    ]
+
+
+def _languages(rng: np.random.Generator, cultures: Sequence[dict[str, Any]]) -> list[str]:
+    third = some(
+        rng, 0.15, pick(rng, ["French", "Spanish", "German", "Arabic", "Portuguese", "Mandarin"], len(cultures))
+    )
+    english = rng.random(len(cultures)) < 0.92
+    known = (
+        [culture["languages"][0], *(["English"] if speaks else culture["languages"][1:]), *([extra] if extra else [])]
+        for culture, speaks, extra in zip(cultures, english, third, strict=True)
+    )
+    return [", ".join(dict.fromkeys(languages)) for languages in known]
+
+
+def _managers(rng: np.random.Generator, people: Columns) -> list[str | None]:
+    """Half of the people name a manager; two in three of those are in the program, senior in the same organization."""
+    teams: dict[str, list[int]] = {}
+    for at, organization in enumerate(people["organization"]):
+        teams.setdefault(organization, []).append(at)
+    managers: list[str | None] = []
+    for at, (organization, draw) in enumerate(
+        zip(people["organization"], rng.random((len(people["name"]), 2)), strict=True)
+    ):
+        team = teams[organization]
+        boss = team[int(draw[1] * len(team))]
+        above = people["years_experience"][boss] > people["years_experience"][at] + 3
+        outside = f"team.lead{int(draw[1] * 90) + 10}@example.org"
+        managers.append(None if draw[0] > 0.55 else people["email_key"][boss] if above else outside)
+    return managers
+
+
+def _bios(rng: np.random.Generator, people: Columns) -> list[str | None]:
+    """Two short sentences; every tenth person has written nothing."""
+    count = len(people["name"])
+    openings, endings = pick(rng, words("voice")["bios"], count), pick(rng, words("voice")["bio_endings"], count)
+    skills = [words("work")["departments"][name]["skills"] for name in people["department"]]
+    chosen = [
+        own[at].lower() if own[at] != "SQL" else "SQL"
+        for own, at in zip(skills, rng.integers(4, size=count), strict=True)
+    ]
+    fields = zip(
+        people["job_title"], people["organization"], people["location"], people["years_experience"], strict=True
+    )
+    bios = [
+        f"{opening} {ending}".format(
+            skill=skill, title=title, organization=company, place=place, years=max(2, int(years))
+        )
+        for opening, ending, skill, (title, company, place, years) in zip(
+            openings, endings, chosen, fields, strict=True
+        )
+    ]
+    return some(rng, 0.9, bios)
