@@ -5,7 +5,7 @@ with ``participant_id, skill_id, priority``. Nothing here loops over pairs. What
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -15,6 +15,9 @@ import pandas as pd
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.float32]
+
+
+FEW = 5  # Other skills that anybody may offer: a list shorter than this is not one to tick through.
 
 
 @dataclass(frozen=True)
@@ -72,12 +75,11 @@ def _skills(
     total = np.bincount(sought["row"], weight, minlength=len(mentees)).astype(np.float32)[:, None]
     seeks = np.bincount(sought["row"], minlength=len(mentees)).astype(np.float32)[:, None]
     offers = np.bincount(offered["row"], minlength=len(mentors)).astype(np.float32)[None, :]
-
     wanted = _table(sought, len(mentees), shared, weight.to_numpy())
     given = _table(offered, len(mentors), shared, 1).T
     with np.errstate(divide="ignore", invalid="ignore"):
         coverage = np.minimum((wanted @ given) / total, 1)
-        spread = np.clip((offers - (wanted > 0).astype(np.float32) @ given) / (catalog - seeks), 0, 1)
+        spread = np.clip((offers - (wanted > 0).astype(np.float32) @ given) / np.maximum(catalog - seeks, FEW), 0, 1)
     coverage[np.broadcast_to((seeks == 0) | (offers == 0), coverage.shape)] = np.nan
     return coverage, np.nan_to_num(spread)
 
@@ -127,10 +129,10 @@ def _offsets(zones: "pd.Series[str]", on: date) -> Numbers:
 def clock_offset(zone: str, on: date) -> float:
     """Hours ahead of UTC at noon of that day; NaN for a name that is no zone."""
     try:
-        offset = datetime.combine(on, time(12), tzinfo=UTC).astimezone(ZoneInfo(zone)).utcoffset()
+        local = datetime.combine(on, time(12), tzinfo=UTC).astimezone(ZoneInfo(zone))
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return float("nan")
-    return float("nan") if offset is None else offset.total_seconds() / 3600
+    return (local.utcoffset() or timedelta()).total_seconds() / 3600
 
 
 def _share_language(left: "pd.Series[str]", right: "pd.Series[str]") -> Numbers:

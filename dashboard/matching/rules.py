@@ -5,6 +5,7 @@ Mentees are a frame ``id, person_id, name, email_key, manager_email``; mentors a
 
 from collections.abc import Mapping
 from enum import IntFlag
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -40,12 +41,11 @@ def pair_bits(
 ) -> pd.DataFrame:
     """The few pairs that a rule between the two forbids: ``mentee, mentor`` (positions) and ``rule``, a row a rule.
 
-    ``separations`` holds ``person_a_id, person_b_id``, ``past`` holds ``mentee_id, mentor_id`` (participants).
+    ``separations`` holds ``person_a_id, person_b_id``; ``past`` holds ``mentee_person_id, mentor_person_id``.
     """
     left, right = _placed(mentees, "mentee"), _placed(mentors, "mentor")
-    apart = pd.concat([separations, separations.set_axis(["person_b_id", "person_a_id"], axis=1)])[
-        ["person_a_id", "person_b_id"]
-    ]
+    apart = separations[["person_a_id", "person_b_id"]]
+    apart = pd.concat([apart, apart.rename(columns={"person_a_id": "person_b_id", "person_b_id": "person_a_id"})])
     found = [
         (Rule.SAME_PERSON, left.merge(right, on="person_id")),
         (Rule.MANAGER, _joined(left, right, "manager_email", "email_key")),
@@ -58,7 +58,9 @@ def pair_bits(
         ),
         (
             Rule.PAST,
-            left.merge(past, left_on="id", right_on="mentee_id").merge(right, left_on="mentor_id", right_on="id"),
+            left.merge(past, left_on="person_id", right_on="mentee_person_id").merge(
+                right, left_on="mentor_person_id", right_on="person_id"
+            ),
         ),
     ]
     rows = [pairs[["mentee", "mentor"]].assign(rule=int(rule)) for rule, pairs in found]
@@ -73,7 +75,7 @@ def blocks(mentees: pd.DataFrame, mentors: pd.DataFrame, *, separations: pd.Data
     return bits
 
 
-def why(bits: int, mentee: str, mentor: Mapping[str, object], *, apart: str | None = None, before: str = "") -> str:
+def why(bits: int, mentee: str, mentor: Mapping[Any, Any], *, apart: str | None = None, before: str = "") -> str:
     """The rules in words, the firmest first; ``apart`` is the reason for it, ``before`` tells of the past pairing."""
     name = mentor["name"]
     told = {
@@ -98,8 +100,8 @@ def possessive(name: str) -> str:
 
 
 def _placed(people: pd.DataFrame, role: str) -> pd.DataFrame:
-    """The columns that rules look at, and each person's position."""
-    return people[["id", "person_id", "email_key", "manager_email"]].assign(**{role: np.arange(len(people))})
+    """What the rules look at, and each person's position."""
+    return people[["person_id", "email_key", "manager_email"]].assign(**{role: np.arange(len(people))})
 
 
 def _joined(left: pd.DataFrame, right: pd.DataFrame, column: str, other: str) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -29,7 +30,7 @@ class Reasons:
 
 
 def reasons(
-    mentee: Mapping[str, object],
+    mentee: Mapping[Any, Any],
     mentors: pd.DataFrame,
     *,
     sought: pd.DataFrame,
@@ -69,8 +70,8 @@ def _weigh(phrases: dict[str, str], fit: Fit, weights: Weights, at: int) -> Reas
 
 
 def _phrases(
-    mentee: Mapping[str, object],
-    mentor: Mapping[object, object],
+    mentee: Mapping[Any, Any],
+    mentor: Mapping[Any, Any],
     sought: dict[int, str],
     offered: Iterable[int],
     facts: Facts,
@@ -120,7 +121,7 @@ def _years(ahead: float, missing: str) -> str:
     return f"{told} ahead" + (", a wide gap" if ahead > WIDE_GAP else "")
 
 
-def _place(mentor: Mapping[object, object], same: bool, hours: float, mentee: Mapping[str, object]) -> str:
+def _place(mentor: Mapping[Any, Any], same: bool, hours: float, mentee: Mapping[Any, Any]) -> str:
     if same:
         return f"both in {str(mentor['location']).strip()}"
     if np.isnan(hours):
@@ -131,7 +132,7 @@ def _place(mentor: Mapping[object, object], same: bool, hours: float, mentee: Ma
     return f"{told} {'hour' if told == '1' else 'hours'} apart"
 
 
-def _language(mentee: Mapping[str, object], mentor: Mapping[object, object]) -> str:
+def _language(mentee: Mapping[Any, Any], mentor: Mapping[Any, Any]) -> str:
     own, other = languages(mentee["languages"]), languages(mentor["languages"])
     if not own or not other:
         return f"{_missing(mentee, mentor, 'languages')}languages"
@@ -140,7 +141,7 @@ def _language(mentee: Mapping[str, object], mentor: Mapping[object, object]) -> 
     return f"both speak {' and '.join(common)}" if common else "no language in common"
 
 
-def _missing(mentee: Mapping[str, object], mentor: Mapping[object, object], column: str) -> str:
+def _missing(mentee: Mapping[Any, Any], mentor: Mapping[Any, Any], column: str) -> str:
     """Whose entry is missing: "mentee's ", "mentor's ", or nothing when it is both."""
-    gone = [bool(pd.isna(one[column])) for one in (mentee, mentor)]  # type: ignore[call-overload]
+    gone = [bool(pd.isna(one[column])) for one in (mentee, mentor)]
     return {(True, False): "mentee's ", (False, True): "mentor's "}.get((gone[0], gone[1]), "")

@@ -12,7 +12,7 @@ def separations(*pairs):
 
 
 def past(*pairs):
-    return pd.DataFrame(pairs, columns=["mentee_id", "mentor_id"], dtype="int64")
+    return pd.DataFrame(pairs, columns=["mentee_person_id", "mentor_person_id"], dtype="int64")
 
 
 def test_nothing_blocks_two_strangers():
@@ -33,7 +33,7 @@ def test_each_rule_blocks_its_own_pairs_and_no_others():
         {"person_id": 77},
         {"status": "withdrawn"},
         {"capacity": 2, "taken": 2},
-        {"id": 900},
+        {"person_id": 900},
         {},
         first_id=100,
     )
@@ -55,7 +55,7 @@ def test_separation_holds_in_either_order():
 def test_several_rules_on_one_pair_are_all_kept():
     mentors = people({"person_id": 1, "taken": 1, "status": "waitlisted"}, first_id=100)
 
-    bits = blocks(people({"person_id": 1}), mentors, separations=separations(), past=past((1, 100), (1, 100)))
+    bits = blocks(people({"person_id": 1}), mentors, separations=separations(), past=past((1, 1), (1, 1)))
 
     assert bits.tolist() == [[Rule.SAME_PERSON | Rule.FULL | Rule.NOT_ACTIVE | Rule.PAST]]
 

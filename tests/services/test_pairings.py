@@ -473,7 +473,7 @@ steps = st.sampled_from(["pause", "resume", "complete", "end", "reopen", "move",
 @settings(max_examples=25)
 @given(st.lists(st.tuples(steps, st.integers(0, 2), st.integers(0, 1)), max_size=14))
 def test_no_order_of_steps_breaks_a_rule(party, taken):
-    """Whatever is tried in whatever order: a mentee has one open pairing at most, a mentor no more than their places."""
+    """In whatever order: a mentee has one open pairing at most, a mentor no more than their places."""
     with writing("Ana", "Test") as session:
         for row in session.exec(select(Pairing)).all():
             session.delete(row)

@@ -1,0 +1,177 @@
+from datetime import date
+
+import pytest
+
+from dashboard.database import reading, writing
+from dashboard.queries.pairings import (
+    PAIRINGS,
+    pairing,
+    pairing_count,
+    pairings_page,
+    status_counts,
+    story,
+    story_length,
+)
+from dashboard.services.pairings import correct, end_early, pair, pause, reopen, resume
+from models import Pairing
+from tests.factories import make_check_in, make_cohort, make_meeting, make_mentee, make_mentor, make_pair, make_pairing
+
+TODAY = date(2026, 6, 15)
+
+
+def told(frame, *columns):
+    return [tuple(row) for row in frame[list(columns)].to_numpy()]
+
+
+@pytest.fixture
+def cohort(database):
+    with writing("Ana", "Test") as session:
+        make_pair(session, make_cohort(session, "Another"), "Stranger", "Stranger too")
+        return make_cohort(session, "Spring 2026")
+
+
+def test_cohort_without_pairings_has_an_empty_page(cohort):
+    with reading() as session:
+        page = pairings_page(session, cohort_id=cohort)
+
+        assert (page.dtypes.astype("str").to_dict(), len(page)) == (PAIRINGS, 0)
+        assert pairing_count(session, cohort_id=cohort) == 0
+        assert status_counts(session, cohort_id=cohort) == {}
+
+
+def test_page_lists_open_pairings_first_then_the_newest(cohort):
+    with writing("Ana", "Test") as session:
+        ended = {"status": "ended_early", "ended_on": date(2026, 4, 1), "end_reason": "no_time"}
+        make_pair(session, cohort, "Ben", "Ended", **ended)
+        make_pair(session, cohort, "Cleo", "Paused", status="paused", started_on=date(2026, 5, 1))
+        make_pair(session, cohort, "Dee", "Old", started_on=date(2026, 2, 1))
+        new = make_pair(session, cohort, "Eva", "New", started_on=date(2026, 3, 1))
+        make_meeting(session, new, held_on=date(2026, 3, 10))
+        make_meeting(session, new, held_on=date(2026, 3, 20))
+        make_meeting(session, new, held_on=date(2026, 3, 30), missed=True)
+
+    with reading() as session:
+        page = pairings_page(session, cohort_id=cohort)
+        assert status_counts(session, cohort_id=cohort) == {"active": 2, "paused": 1, "ended_early": 1}
+
+    assert told(page, "mentee", "mentor", "status", "meetings", "last_meeting_on", "end_reason") == [
+        ("New", "Eva", "active", 2, date(2026, 3, 20), None),
+        ("Old", "Dee", "active", 0, None, None),
+        ("Paused", "Cleo", "paused", 0, None, None),
+        ("Ended", "Ben", "ended_early", 0, None, "no_time"),
+    ]
+
+
+def test_page_is_filtered_searched_and_paged(cohort):
+    with writing("Ana", "Test") as session:
+        make_pair(session, cohort, "Ben Ode", "Ana Ruiz")
+        make_pair(session, cohort, "Ana Lopez", "Cleo Park", status="paused")
+        make_pair(session, cohort, "Dee Lam", "Eva Sol")
+
+    def names(**chosen):
+        with reading() as session:
+            page = told(pairings_page(session, cohort_id=cohort, **chosen), "mentee")
+            counted = {name: chosen[name] for name in chosen if name in ("status", "search")}
+            return [name for (name,) in page], pairing_count(session, cohort_id=cohort, **counted)
+
+    assert names(status="paused") == (["Cleo Park"], 1)
+    assert names(search="ana") == (["Ana Ruiz", "Cleo Park"], 2)
+    assert names(search="ana ode") == (["Ana Ruiz"], 1)
+    assert names(search="_") == ([], 0)
+    assert names(limit=1, offset=1) == (["Ana Ruiz"], 3)
+
+
+def test_pairing_shows_both_people_and_what_they_share(cohort):
+    with writing("Ana", "Test") as session:
+        ben = make_mentor(
+            session, cohort, "Ben Ode", capacity=2, skills=("SQL", "hiring"), location="Lima", bio="Runs hills."
+        )
+        ana = make_mentee(session, cohort, "Ana Ruiz", skills=("hiring",), location="Lima", hopes="To lead.")
+        pairing_id = make_pairing(session, ben, ana, rationale="Both run.")
+
+    with reading() as session:
+        found = pairing(session, pairing_id=pairing_id, today=TODAY)
+
+    assert (found.names, found.status, found.rationale, found.end_reason) == (
+        "Ana Ruiz with Ben Ode", "active", "Both run.", None,
+    )  # fmt: skip
+    assert (found.mentor.skills, found.mentor.capacity, found.mentor.taken, found.mentor.bio) == (
+        ("SQL", "hiring"), 2, 1, "Runs hills.",
+    )  # fmt: skip
+    assert (found.mentee.skills, found.mentee.hopes, found.mentee.capacity) == (("hiring",), "To lead.", None)
+    assert found.pro == ("offers what is sought: hiring", "both in Lima")
+    assert found.unknown == ("years of experience", "languages")
+
+
+def test_pairing_that_is_gone_is_nothing(cohort):
+    with reading() as session:
+        assert pairing(session, pairing_id=999, today=TODAY) is None
+        assert story_length(session, pairing_id=999) == 0
+
+
+def test_story_tells_states_meetings_and_check_ins(cohort):
+    with writing("Ana", "Test") as session:
+        ben, ana = make_mentor(session, cohort, "Ben Ode"), make_mentee(session, cohort, "Ana Ruiz")
+    with writing("Zoe", "Paired") as session:
+        started = date(2026, 2, 2)
+        pairing_id = pair(session, mentor_id=ben, mentee_id=ana, started_on=started, rationale="Both run.")
+    with writing("Zoe", "Recorded") as session:
+        make_meeting(session, pairing_id, held_on=date(2026, 2, 10), minutes=45, notes="Goals")
+        make_meeting(session, pairing_id, held_on=date(2026, 2, 20), missed=True)
+        make_check_in(
+            session, pairing_id, wave="first_meeting", answered_on=date(2026, 2, 12), relationship=4, fit="good",
+            comment="Kind and curious.",
+        )  # fmt: skip
+        make_check_in(
+            session, pairing_id, by="mentor", answered_on=date(2026, 2, 13), confidence=2, comment="Secret worry",
+            confidential=True,
+        )  # fmt: skip
+    with writing("Zoe", "Ended") as session:
+        end_early(session, pairing_id=pairing_id, ended_on=date(2026, 3, 1), end_reason="no_time", end_note="Sorry.")
+
+    with reading() as session:
+        found = story(session, pairing_id=pairing_id)
+        assert story_length(session, pairing_id=pairing_id) == 6
+        assert told(story(session, pairing_id=pairing_id, limit=1, offset=5), "title") == [("Paired",)]
+
+    assert told(found, "on", "kind", "title", "detail") == [
+        (date(2026, 3, 1), "state", "Ended early", "no time; Sorry.; by Zoe"),
+        (date(2026, 2, 20), "missed", "Missed a meeting", ""),
+        (
+            date(2026, 2, 13), "check_in", "Baseline check-in by Ben Ode",
+            "confidence 2 of 5; with a confidential comment",
+        ),
+        (
+            date(2026, 2, 12), "check_in", "First meeting check-in by Ana Ruiz",
+            "relationship 4 of 5; a good fit; “Kind and curious.”",
+        ),
+        (date(2026, 2, 10), "meeting", "Met", "45 minutes; video; Goals"),
+        (date(2026, 2, 2), "state", "Paired", "Both run.; by Zoe"),
+    ]  # fmt: skip
+
+
+def test_story_tells_every_change_of_state(cohort):
+    with writing("Zoe", "Test") as session:
+        pairing_id = make_pair(session, cohort)
+    for service in (pause, resume):
+        with writing("Zoe", "Changed") as session:
+            service(session, pairing_id=pairing_id)
+    with writing("Zoe", "Ended") as session:
+        end_early(session, pairing_id=pairing_id, ended_on=date(2026, 3, 1), end_reason="no_reply")
+    with writing("Zoe", "Reopened") as session:
+        reopen(session, pairing_id=pairing_id)
+    with writing("Zoe", "Corrected") as session:
+        correct(session, pairing_id=pairing_id, started_on=date(2026, 1, 12), rationale=None)
+
+    with reading() as session:
+        found = story(session, pairing_id=pairing_id)
+        assert session.get_one(Pairing, pairing_id).status == "active"
+
+    assert sorted(told(found, "title", "detail")) == [
+        ("Corrected", "start is 12 Jan 2026; by Zoe"),
+        ("Ended early", "no reply; by Zoe"),
+        ("Paired", "by Zoe"),
+        ("Paused", "by Zoe"),
+        ("Reopened", "by Zoe"),
+        ("Resumed", "by Zoe"),
+    ]
