@@ -1,6 +1,6 @@
 """What a coordinator does about who is in a cohort: enroll, waitlist, withdraw, bring back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,7 @@ from dashboard.services.participant_rules import (
     open_pairings,
     pairings_of,
 )
-from dashboard.services.people import person_named
+from dashboard.services.people import add_person, person_named
 from dashboard.services.skills import skill_ids
 from dashboard.services.texts import paragraphs
 from models import (
@@ -64,6 +64,11 @@ def enroll(
     session.flush()
     set_skills(session, participant_id=participant.id, skills=skills)
     return participant.id
+
+
+def enroll_new(session: Session, *, person: Mapping[str, Any], **enrollment: Any) -> int:
+    """Add a person, with the fields of ``add_person``, and put them into a cohort, in one action."""
+    return enroll(session, person_id=add_person(session, **person), **enrollment)
 
 
 def edit_participant(session: Session, *, participant_id: int, **changes: Any) -> None:

@@ -8,12 +8,13 @@ from dashboard.errors import ConflictError, InvalidError, NotFoundError, RuleErr
 from dashboard.services.participants import (
     edit_participant,
     enroll,
+    enroll_new,
     reactivate,
     remove_participant,
     waitlist,
     withdraw,
 )
-from models import Pairing, Participant, ParticipantSkill, Skill
+from models import Pairing, Participant, ParticipantSkill, Person, Skill
 from tests.factories import STARTS_ON, make_cohort, make_mentee, make_mentor, make_pair, make_pairing, make_person
 
 
@@ -64,6 +65,19 @@ def test_enroll_gives_a_mentor_one_place_and_a_mentee_none(cohort):
         mentee = enroll(session, person_id=bo, cohort_id=cohort, role="mentee", joined_on=STARTS_ON)
 
     assert (stored(mentor)[2], stored(mentee)[2]) == (1, None)
+
+
+def test_enroll_new_adds_the_person_and_the_participant_or_neither(cohort):
+    bo = {"name": "Bo Ode", "email": "bo@example.org"}
+    with writing("Ana", "Enrolled") as session:
+        enroll_new(session, person=bo, cohort_id=cohort, role="mentor", capacity=2, joined_on=STARTS_ON)
+
+    with pytest.raises(InvalidError, match="Capacity is at least 1"), writing("Ana", "Enrolled") as session:
+        enroll_new(session, person={"name": "Wei"}, cohort_id=cohort, role="mentor", capacity=0, joined_on=STARTS_ON)
+
+    with reading() as session:
+        assert [row.name for row in session.exec(select(Person))] == ["Bo Ode"]
+        assert [row.capacity for row in session.exec(select(Participant))] == [2]
 
 
 @pytest.mark.parametrize(
