@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Subquery, and_, case, exists, false, func,
 from sqlmodel import Session, col
 
 from dashboard.queries.days import on
-from dashboard.queries.waves import due_now
+from dashboard.queries.waves import due_now, slot_table
 from models import OPEN, CheckIn, Meeting, Pairing
 
 SAID = ("relationship", "progress", "fit")
@@ -21,7 +21,8 @@ def pairing_facts(session: Session, *, cohort_id: int, today: date) -> Subquery:
     """
     met = _meetings(cohort_id, today)
     said = _said(cohort_id, today)
-    due = due_now(session, cohort_id=cohort_id, today=today).subquery("due")
+    slot = slot_table(session, cohort_id=cohort_id)
+    due = due_now(slot, cohort_id=cohort_id, today=today).subquery("due")
     answered = exists().where(col(CheckIn.pairing_id) == col(Pairing.id), col(CheckIn.answered_on) <= on(today))
     return (
         select(

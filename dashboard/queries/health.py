@@ -7,10 +7,11 @@ import pandas as pd
 from sqlalchemy import func, select
 from sqlmodel import Session
 
-from dashboard.flags import HealthState, advice, contacts, reasons
+from dashboard.flags import HealthState
 from dashboard.pace import expected_meetings
 from dashboard.queries.frames import framed
 from dashboard.queries.states import judged_pairings, urgent_first
+from dashboard.reasons import advice, contacts, reasons
 from dashboard.words import both
 from models import Cohort
 

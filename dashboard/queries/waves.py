@@ -1,6 +1,6 @@
 """The check-in that is due now in each open pairing of a cohort, and who of the two has not answered it."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -21,11 +21,14 @@ from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col
 
 from dashboard.queries.days import days_between, on
-from dashboard.waves import Slot, slots
-from models import OPEN, CheckIn, CheckInSchedule, Cohort, Meeting, Pairing, Wave
+from dashboard.waves import EVER, Slot, slots
+from models import OPEN, CheckIn, CheckInSchedule, Cohort, Meeting, Pairing, PairingStatus, Role, Wave
+
+LATELY_DAYS = 60
+"""How long after a pairing was completed its final check-in is still asked for."""
 
 # Stands in for a cohort that asks for no check-ins at all: a stretch of days that no pairing is ever in.
-NEVER = Slot(Wave.BASELINE, 1, 0, 1, 0)
+NEVER = Slot(Wave.BASELINE, EVER, EVER, 0, 0)
 
 
 def slot_table(session: Session, *, cohort_id: int) -> CTE:
@@ -66,18 +69,11 @@ def is_asked(slot: CTE, *, today: date) -> ColumnElement[bool]:
     return or_(slot.c.wave != Wave.FIRST_MEETING, met)
 
 
-def due_now(session: Session, *, cohort_id: int, today: date) -> Select[*tuple[Any, ...]]:
+def due_now(slot: CTE, *, cohort_id: int, today: date) -> Select[*tuple[Any, ...]]:
     """One row an active pairing that is in a wave: ``pairing_id``, ``wave``, ``late_days``, ``<role>_owes``."""
-    slot = slot_table(session, cohort_id=cohort_id)
     age = days_between(on(today), col(Pairing.started_on))
     return (
-        select(
-            col(Pairing.id).label("pairing_id"),
-            slot.c.wave,
-            (age - slot.c.from_day).label("late_days"),
-            (~answered(slot, col(Pairing.mentor_id), today=today)).label("mentor_owes"),
-            (~answered(slot, col(Pairing.mentee_id), today=today)).label("mentee_owes"),
-        )
+        _owing(slot, age - slot.c.from_day, today=today)
         .join(slot, and_(age >= slot.c.from_day, age < slot.c.until_day))
         .where(
             col(Pairing.cohort_id) == cohort_id,
@@ -85,3 +81,26 @@ def due_now(session: Session, *, cohort_id: int, today: date) -> Select[*tuple[A
             is_asked(slot, today=today),
         )
     )
+
+
+def final_due(slot: CTE, *, cohort_id: int, today: date) -> Select[*tuple[Any, ...]]:
+    """The same for the final check-in of pairings that were completed lately: it falls due when they end."""
+    return (
+        _owing(slot, days_between(on(today), col(Pairing.ended_on)), today=today)
+        .join(slot, slot.c.wave == Wave.FINAL)
+        .where(
+            col(Pairing.cohort_id) == cohort_id,
+            col(Pairing.status) == PairingStatus.COMPLETED,
+            col(Pairing.ended_on).between(on(today - timedelta(days=LATELY_DAYS)), on(today)),
+        )
+    )
+
+
+def _owing(slot: CTE, late_days: ColumnElement[int], *, today: date) -> Select[*tuple[Any, ...]]:
+    owes = {role: ~answered(slot, col(getattr(Pairing, f"{role}_id")), today=today) for role in Role}
+    return select(
+        col(Pairing.id).label("pairing_id"),
+        slot.c.wave,
+        late_days.label("late_days"),
+        *(owing.label(f"{role}_owes") for role, owing in owes.items()),
+    ).select_from(Pairing)

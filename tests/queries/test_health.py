@@ -103,7 +103,7 @@ def test_the_latest_answers_of_each_of_the_two_count(database):
         (14, ""),
         (15, "Ben owes the baseline check-in since 7 Jun 2026"),
         (37, ""),
-        (38, "Ben owes the first-meeting check-in since 7 Jun 2026"),
+        (38, "Ben owes the first meeting check-in since 7 Jun 2026"),
         (67, ""),
         (68, "Ben owes the pulse check-in since 7 Jun 2026"),
         (98, "Ben owes the midpoint check-in since 7 Jun 2026"),
