@@ -5,7 +5,8 @@ import logging
 import pickle
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -83,23 +84,40 @@ def act(
     """
     book = the_book()
     content = _fingerprint(arguments)
-    if (done := book.repeated(key, content)) is not None:
+    if done := book.repeated(key, content):
         return done
     # The content is part of the token: what was changed after a lost connection is not taken for what was sent before.
     token = f"{book.tokens.setdefault(key, uuid.uuid4().hex)}-{content[:16]}"
+    with _saying_why_not():
+        try:
+            done, notice = _write(summary, service, arguments, token=token, kind=kind)
+        except AlreadyDoneError:
+            done, notice = Done(), Notice(summary)
+        book.settle(key, content, done, notice)
+        return done
+    return None
+
+
+def attempt(words: str, service: Callable[..., Any], **arguments: Any) -> Done | None:
+    """The same for a service that opens the door itself, and so can't be undone: ask before, with a dialog."""
+    book = the_book()
+    with _saying_why_not():
+        done = Done(service(**arguments))
+        book.notice = Notice(words)
+        return done
+    return None
+
+
+@contextmanager
+def _saying_why_not() -> Iterator[None]:
+    """What was refused is a sentence on the screen, and the block ends there."""
     try:
-        done, notice = _write(summary, service, arguments, token=token, kind=kind)
-    except AlreadyDoneError:
-        done, notice = Done(), Notice(summary)
+        yield
     except MentorboardError as error:
         st.error(plain(error), icon=":material/error:")
-        return None
     except DBAPIError:
         log.exception("The database did not answer")
         st.error(UNANSWERED, icon=":material/error:")
-        return None
-    book.settle(key, content, done, notice)
-    return done
 
 
 def _write(

@@ -30,7 +30,7 @@ def about(key: str) -> Any:
     return st.session_state[OPENED][1] if is_open(key) else None
 
 
-def confirm(key: str, title: str, body: str, *, yes: str, do: Callable[[], object]) -> None:
+def confirm(key: str, title: str, body: str | Callable[[], str], *, yes: str, do: Callable[[], object]) -> None:
     """Ask before something large: drawn while the dialog ``key`` is open; ``do`` returns something true once done.
 
     ``do`` is usually ``lambda: act(...)``; when it is refused, the dialog stays with the reason in it.
@@ -40,7 +40,7 @@ def confirm(key: str, title: str, body: str, *, yes: str, do: Callable[[], objec
 
     @st.dialog(title, on_dismiss=close_dialog)
     def ask() -> None:
-        st.markdown(plain(body))
+        st.markdown(plain(body() if callable(body) else body))
         with st.container(horizontal=True, horizontal_alignment="right"):
             if st.button("Keep as it is", key=f"{key}-no"):
                 close_dialog()

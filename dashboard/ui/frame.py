@@ -2,19 +2,24 @@
 
 import logging
 from contextvars import ContextVar
+from datetime import date
+from pathlib import Path
 
 import streamlit as st
 from sqlalchemy.exc import DBAPIError
 
 from dashboard.errors import MentorboardError
 from dashboard.queries.cohorts import CohortChoice
-from dashboard.ui import notices, picker, welcome
+from dashboard.ui import notices, picker, sample, welcome
 from dashboard.ui.acting import actor
-from dashboard.ui.navigation import views
+from dashboard.ui.navigation import opened, views
 from dashboard.ui.text import plain
 
 __all__ = ["actor", "current_cohort", "enter", "open_cohort", "run"]
 
+LOOK = Path(__file__).with_name("style.css")
+MARK = str(Path(__file__).with_name("mark.svg"))
+"""Ours rather than an icon by its name: the framework would fetch that one from another host."""
 log = logging.getLogger(__name__)
 
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
@@ -27,15 +32,19 @@ UNREACHABLE = "The database does not answer. Nothing was lost: check that it is 
 _inside: ContextVar[bool] = ContextVar("inside", default=False)
 
 
-def run() -> None:
+def run(*, today: date) -> None:
     """Draw the frame and, within it, the view that was asked for."""
-    st.set_page_config(page_title="Mentorboard", page_icon=":material/diversity_3:", layout="wide")
+    st.set_page_config(page_title="Mentorboard", page_icon=MARK, layout="wide")
+    st.html(LOOK)
+    st.logo(MARK)
     _let_in()
-    view = st.navigation(views())
+    view = opened()
     st.set_page_config(page_title=f"{view.title} · Mentorboard")
+    sample.begin(today)
     inside = _inside.set(True)
     try:
         picker.draw()
+        sample.note()
         notices.draw(view.title)
         view.run()
     except MentorboardError as error:

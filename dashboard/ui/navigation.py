@@ -5,10 +5,9 @@ from typing import Any
 
 import streamlit as st
 
-HOME = Path(__file__).parent.parent.parent
+PAGES = Path(__file__).parent.parent.parent / "pages"
 
 VIEWS: dict[str, list[tuple[str, str, str]]] = {
-    "Today": [("overview", "Overview", "space_dashboard")],
     "Program": [
         ("cohorts", "Cohorts", "event_note"),
         ("people", "People", "groups"),
@@ -25,11 +24,23 @@ VIEWS: dict[str, list[tuple[str, str, str]]] = {
 
 def views() -> dict[str, list[Any]]:
     """The groups and their pages, as ``st.navigation`` takes them."""
-    return {
-        group: [
-            st.Page(HOME / "pages" / f"{name}.py", title=title, icon=f":material/{icon}:", default=name == "overview")
-            for name, title, icon in named
-            if (HOME / "pages" / f"{name}.py").exists()
-        ]
-        for group, named in VIEWS.items()
+    groups = {
+        group: [_view(*view) for view in views if (PAGES / f"{view[0]}.py").exists()] for group, views in VIEWS.items()
     }
+    if not (PAGES / "overview.py").exists():
+        return groups
+    # The first view stands at "/"; the second entry lets a link to it by its name open it, too: see ``opened``.
+    first = _view("overview", "Overview", "space_dashboard", default=True, url_path="today")
+    return {"Today": [first, _view("overview", "Overview", "space_dashboard", visibility="hidden")], **groups}
+
+
+def opened() -> Any:
+    """The view that was asked for, to be run within the frame."""
+    asked = st.navigation(views())
+    if asked.url_path == "overview":
+        st.switch_page("pages/overview.py", query_params=st.query_params.to_dict())
+    return asked
+
+
+def _view(name: str, title: str, icon: str, **options: Any) -> Any:
+    return st.Page(PAGES / f"{name}.py", title=title, icon=f":material/{icon}:", **options)

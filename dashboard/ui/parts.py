@@ -27,10 +27,18 @@ __all__ = [
     "pages",
     "plain",
     "search",
+    "section",
     "state_label",
     "state_markdown",
     "state_text",
 ]
+
+
+def section(title: str, caption: str = "") -> None:
+    """A part of a page: its heading, and a sentence on what it is for. Both are plain words."""
+    st.header(plain(title), anchor=False)
+    if caption:
+        st.caption(plain(caption))
 
 
 def header(title: str, caption: str = "") -> None:
@@ -52,9 +60,9 @@ class Link(NamedTuple):
 def empty_state(icon: str, title: str, body: str, *links: Link) -> None:
     """What to do next where there is nothing to show: ``icon`` is ``":material/groups:"``."""
     with st.container(key=f"empty-{_slug(title)}", horizontal_alignment="center", gap="small"):
-        st.markdown(f"### {icon}", width="content")
-        st.markdown(f"**{plain(title)}**", width="content")
-        st.caption(plain(body), width="content", text_alignment="center")
+        st.markdown(icon, width="content")
+        st.header(plain(title), anchor=False, text_alignment="center")
+        st.markdown(plain(body), text_alignment="center")
         with st.container(horizontal=True, horizontal_alignment="center"):
             for link in links:
                 st.page_link(link.page, label=link.label, icon=link.icon, query_params=link.query)

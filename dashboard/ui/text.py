@@ -2,11 +2,16 @@
 
 import re
 
-MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&^])")
+MARKUP = re.compile(r"([\\`*_\[\]<>|~$&^])|^([#+=-]|\d+(?=[.)]))")
 # A backslash does not stop icons and emoji (":material/home:", ":smile:"), nor colors; an invisible joiner does.
-SHORTCODE = re.compile(r":(?=[A-Za-z0-9+_-])")
+SHORTCODE = re.compile(r":(?=[A-Za-z+-]|\d+:)")
 
 
 def plain(words: object) -> str:
     """The words as they are, for any place that reads Markdown."""
-    return SHORTCODE.sub(":\u2060", MARKUP.sub(r"\\\1", str(words)).replace("\n", " "))
+    return SHORTCODE.sub(":\u2060", MARKUP.sub(_escaped, " ".join(str(words).split())))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    sign, first = found.groups()
+    return f"\\{sign}" if sign else f"{first}\u2060" if first.isdigit() else f"\\{first}"
