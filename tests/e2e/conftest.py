@@ -49,22 +49,23 @@ class Server:
         self.process.wait(20)
 
 
-def start(database: str, folder: Path, *options: str) -> Server:
-    """Start the app as the README does, on a free port, and wait until it is healthy."""
+def start(database: str, folder: Path, *, root: Path = ROOT, options: tuple[str, ...] = ()) -> Server:
+    """Start the app as the README does, on a free port, and wait until it is healthy; its log is in ``folder``."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "Home.py", "--server.port", str(port), *options],
-        cwd=ROOT,
-        env={**os.environ, "MENTORBOARD_DATABASE_URL": database, "STREAMLIT_SERVER_FILE_WATCHER_TYPE": "none"},
-        stdout=(folder / "server.log").open("ab"),
-        stderr=subprocess.STDOUT,
-    )
+    with (folder / "server.log").open("ab") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", "Home.py", "--server.port", str(port), *options],
+            cwd=root,
+            env={**os.environ, "MENTORBOARD_DATABASE_URL": database},
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
     server = Server(f"http://127.0.0.1:{port}", database, process)
     for _ in range(300):
         try:
-            if urlopen(f"{server.url}/_stcore/health", timeout=5).status == 200:
+            with urlopen(f"{server.url}/_stcore/health", timeout=5):
                 return server
         except (URLError, ConnectionError):
             time.sleep(0.1)
