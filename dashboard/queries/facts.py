@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, Subquery, and_, case, exists, false, func, or_, select
+from sqlalchemy import CTE, ColumnElement, Subquery, and_, case, exists, func, or_, select
 from sqlmodel import Session, col
 
 from dashboard.queries.days import on
-from dashboard.queries.waves import due_now, slot_table
-from models import OPEN, CheckIn, Meeting, Pairing
+from dashboard.queries.waves import answered, is_due, late_days, slot_table
+from models import OPEN, CheckIn, Meeting, Pairing, Role
 
 SAID = ("relationship", "progress", "fit")
 """The answers that tell how it goes between the two."""
@@ -22,8 +22,7 @@ def pairing_facts(session: Session, *, cohort_id: int, today: date) -> Subquery:
     met = _meetings(cohort_id, today)
     said = _said(cohort_id, today)
     slot = slot_table(session, cohort_id=cohort_id)
-    due = due_now(slot, cohort_id=cohort_id, today=today).subquery("due")
-    answered = exists().where(col(CheckIn.pairing_id) == col(Pairing.id), col(CheckIn.answered_on) <= on(today))
+    spoken = exists().where(col(CheckIn.pairing_id) == col(Pairing.id), col(CheckIn.answered_on) <= on(today))
     return (
         select(
             col(Pairing.id).label("pairing_id"),
@@ -34,19 +33,24 @@ def pairing_facts(session: Session, *, cohort_id: int, today: date) -> Subquery:
             met.c.last_meeting_on,
             func.coalesce(met.c.held, 0).label("held"),
             func.coalesce(met.c.missed, 0).label("missed"),
-            or_(met.c.pairing_id.is_not(None), answered).label("recorded"),
+            or_(met.c.pairing_id.is_not(None), spoken).label("recorded"),
             *(column for column in said.c if column.name != "pairing_id"),
-            due.c.wave,
-            due.c.late_days,
-            func.coalesce(due.c.mentor_owes, false()).label("mentor_owes"),
-            func.coalesce(due.c.mentee_owes, false()).label("mentee_owes"),
+            slot.c.wave,
+            late_days(slot, today=today).label("late_days"),
+            *(_owes(slot, role, today).label(f"{role}_owes") for role in Role),
         )
         .outerjoin(met, met.c.pairing_id == col(Pairing.id))
         .outerjoin(said, said.c.pairing_id == col(Pairing.id))
-        .outerjoin(due, due.c.pairing_id == col(Pairing.id))
+        .outerjoin(slot, is_due(slot, today=today))
         .where(_is_open(cohort_id))
         .subquery("facts")
     )
+
+
+def _owes(slot: CTE, role: Role, today: date) -> ColumnElement[bool]:
+    """Whether the mentor or the mentee owes the check-in that is due; nobody does when none is."""
+    said = answered(slot, col(getattr(Pairing, f"{role}_id")), today=today)
+    return and_(slot.c.wave.is_not(None), ~said)
 
 
 def _is_open(cohort_id: int) -> ColumnElement[bool]:

@@ -39,11 +39,11 @@ def judged_pairings(session: Session, *, cohort: Cohort, today: date) -> Subquer
     for flag, rule in stands.items():
         urgency += case((rule, flag.weight), else_=0)
     state = case(
-        (facts.c.status == PairingStatus.PAUSED, HealthState.PAUSED),
-        (and_(~facts.c.recorded, first_is_late), HealthState.NO_DATA),
-        (urgency > 0, HealthState.CHECK_IN),
-        (facts.c.held == 0, HealthState.TOO_EARLY),
-        else_=HealthState.ON_TRACK,
+        (facts.c.status == PairingStatus.PAUSED, str(HealthState.PAUSED)),
+        (and_(~facts.c.recorded, first_is_late), str(HealthState.NO_DATA)),
+        (urgency > 0, str(HealthState.CHECK_IN)),
+        (facts.c.held == 0, str(HealthState.TOO_EARLY)),
+        else_=str(HealthState.ON_TRACK),
     )
     return select(facts, urgency.label("urgency"), state.label("state")).subquery("judged")
 

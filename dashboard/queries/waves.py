@@ -22,7 +22,7 @@ from sqlmodel import Session, col
 
 from dashboard.queries.days import days_between, on
 from dashboard.waves import EVER, Slot, slots
-from models import OPEN, CheckIn, CheckInSchedule, Cohort, Meeting, Pairing, PairingStatus, Role, Wave
+from models import CheckIn, CheckInSchedule, Cohort, Meeting, Pairing, PairingStatus, Role, Wave
 
 LATELY_DAYS = 60
 """How long after a pairing was completed its final check-in is still asked for."""
@@ -69,18 +69,22 @@ def is_asked(slot: CTE, *, today: date) -> ColumnElement[bool]:
     return or_(slot.c.wave != Wave.FIRST_MEETING, met)
 
 
+def is_due(slot: CTE, *, today: date) -> ColumnElement[bool]:
+    """Whether this is the time of asking at which an active pairing is now."""
+    age = days_between(on(today), col(Pairing.started_on))
+    in_it = and_(age >= slot.c.from_day, age < slot.c.until_day)
+    return and_(in_it, col(Pairing.status) == PairingStatus.ACTIVE, is_asked(slot, today=today))
+
+
+def late_days(slot: CTE, *, today: date) -> ColumnElement[int]:
+    """The days since this time of asking fell due in a pairing."""
+    return days_between(on(today), col(Pairing.started_on)) - slot.c.from_day
+
+
 def due_now(slot: CTE, *, cohort_id: int, today: date) -> Select[*tuple[Any, ...]]:
     """One row an active pairing that is in a wave: ``pairing_id``, ``wave``, ``late_days``, ``<role>_owes``."""
-    age = days_between(on(today), col(Pairing.started_on))
-    return (
-        _owing(slot, age - slot.c.from_day, today=today)
-        .join(slot, and_(age >= slot.c.from_day, age < slot.c.until_day))
-        .where(
-            col(Pairing.cohort_id) == cohort_id,
-            col(Pairing.status) == OPEN[0],
-            is_asked(slot, today=today),
-        )
-    )
+    rows = _owing(slot, late_days(slot, today=today), today=today)
+    return rows.join(slot, is_due(slot, today=today)).where(col(Pairing.cohort_id) == cohort_id)
 
 
 def final_due(slot: CTE, *, cohort_id: int, today: date) -> Select[*tuple[Any, ...]]:
@@ -96,11 +100,11 @@ def final_due(slot: CTE, *, cohort_id: int, today: date) -> Select[*tuple[Any, .
     )
 
 
-def _owing(slot: CTE, late_days: ColumnElement[int], *, today: date) -> Select[*tuple[Any, ...]]:
+def _owing(slot: CTE, late: ColumnElement[int], *, today: date) -> Select[*tuple[Any, ...]]:
     owes = {role: ~answered(slot, col(getattr(Pairing, f"{role}_id")), today=today) for role in Role}
     return select(
         col(Pairing.id).label("pairing_id"),
         slot.c.wave,
-        late_days.label("late_days"),
+        late.label("late_days"),
         *(owing.label(f"{role}_owes") for role, owing in owes.items()),
     ).select_from(Pairing)
