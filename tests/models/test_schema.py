@@ -78,3 +78,10 @@ def test_every_guard_stands_in_the_migrated_schema(database):
 def test_guards_can_be_installed_again(database):
     with doors.engine().begin() as connection:
         install_guards(connection)
+
+
+def test_nothing_that_is_built_upon_can_be_deleted():
+    keys = [key for table in Base.metadata.tables.values() for key in table.foreign_key_constraints]
+
+    assert len(keys) > 15
+    assert {(key.name, key.ondelete) for key in keys if key.ondelete != "RESTRICT"} == set()
