@@ -1,0 +1,64 @@
+"""Sample programs in SQLite files, each made once a run."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+from unittest.mock import patch
+
+from sqlmodel import col, select
+
+from dashboard import database
+from dashboard.database import reading, writing
+from dashboard.sample import load_sample
+from models import ActionKind, Cohort
+from tests.benchmarks.registry import Setting
+
+TODAY = date.today()
+"""The pages ask what day it is, so the programs end today."""
+
+
+@contextmanager
+def opened(file: Path) -> Iterator[None]:
+    """Within the block the doors open to this file."""
+    with patch.dict(os.environ, MENTORBOARD_DATABASE_URL=f"sqlite:///{file}"):
+        yield
+
+
+def program(setting: Setting, people: int) -> Path:
+    """The file of a sample program of this size, made when it is first asked for; 0 people: a schema without rows."""
+    file = setting.folder / f"program-{people}.db"
+    if not file.exists():
+        with opened(file):
+            if people:
+                load(people)
+            else:
+                database.engine()
+            database.close()
+    return file
+
+
+def load(people: int) -> None:
+    """Load a sample program where the doors open to."""
+    with writing("Benchmark", "Loaded the sample program", kind=ActionKind.SAMPLE) as session:
+        load_sample(session, people=people, seed=1, today=TODAY)
+
+
+def copy(file: Path, name: str) -> Path:
+    """A fresh copy of a file that nobody has open."""
+    target = file.with_name(name)
+    for suffix in ("", "-wal", "-shm"):
+        target.with_name(target.name + suffix).unlink(missing_ok=True)
+    shutil.copy(file, target)
+    return target
+
+
+def running_cohort() -> int:
+    """The cohort in which most happens now."""
+    with reading() as session:
+        wanted = select(Cohort.id).where(
+            col(Cohort.starts_on) <= TODAY, col(Cohort.ends_on) > TODAY - timedelta(days=1)
+        )
+        return session.exec(wanted).first() or 0
