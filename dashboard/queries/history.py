@@ -48,6 +48,17 @@ def action_count(session: Session, **filters: Any) -> int:
     return int(session.exec(counted).one())  # type: ignore[call-overload]
 
 
+def action(session: Session, *, action_id: int) -> dict[str, Any] | None:
+    """One action: ``ACTION_COLUMNS`` and ``undone_by_id``; None when there is no such action."""
+    found = session.get(Action, action_id)
+    if found is None:
+        return None
+    changes = select(func.count()).select_from(Change).where(Change.action_id == action_id)
+    file_name = session.exec(select(Import.file_name).where(Import.action_id == action_id)).first()
+    told = {"is_undone": found.undone_by_id is not None, "file_name": file_name, "changes": session.exec(changes).one()}
+    return {**found.model_dump(exclude={"token"}), **told}
+
+
 def actors(session: Session) -> list[str]:
     """Everybody who ever did something."""
     return list(session.exec(select(Action.actor).distinct().order_by(col(Action.actor))))
@@ -89,13 +100,16 @@ def _lines(naming: Naming, change: Change) -> list[tuple[str, str, str, str, str
     before, after = change.before or {}, change.after or {}
     happened = "Added" if not before else "Removed" if not after else "Changed"
     what = naming.title(change.table_name, after or before)
+    # A comment that became confidential later is no longer told in what was done before.
+    now = naming.row(change.table_name, change.row_id) if change.table_name == "check_in" else {}
+    hush = {"confidential": True} if now.get("confidential") else {}
     return [
         (
             what,
             happened,
             told(name),
-            naming.value(change.table_name, name, before),
-            naming.value(change.table_name, name, after),
+            naming.value(change.table_name, name, {**before, **hush} if before and name == "comment" else before),
+            naming.value(change.table_name, name, {**after, **hush} if after and name == "comment" else after),
         )
         for name in (after or before)
         if name not in HIDDEN and before.get(name) != after.get(name)

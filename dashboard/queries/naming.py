@@ -1,10 +1,12 @@
 """Rows in the words of a coordinator: "Pairing: Ana Ruiz with Ben Ode" instead of a table and a number."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select as select_rows
 from sqlmodel import Session, col, select
 
+from dashboard.words import day
 from models import Base, Change
 
 Row = dict[str, Any]
@@ -24,6 +26,8 @@ TABLES = {
 }
 CONFIDENTIAL = "Confidential"
 NOTHING = ""
+WORDS = {"end_reason", "fit", "format", "kind", "role", "status", "wave"}
+"""Columns that hold a word of ours."""
 
 
 def told(column: str) -> str:
@@ -52,7 +56,7 @@ class Naming:
         if table == "pairing":
             return f"{self._person(row['mentor_id'])} with {self._person(row['mentee_id'])}"
         if table == "meeting":
-            return f"{self._of('pairing', row['pairing_id'])} on {row['held_on']}"
+            return f"{self._of('pairing', row['pairing_id'])} on {_in_words('held_on', row['held_on'])}"
         if table == "check_in":
             return f"{self._person(row['participant_id'])}, {row['wave'].replace('_', ' ')}"
         if table == "separation":
@@ -71,17 +75,18 @@ class Naming:
             return "Yes" if value else "No"
         if target := _target(table, column):
             return self._of(target, value)
-        return str(value)
+        return _in_words(column, value)
 
     def _person(self, participant_id: int) -> str:
-        row = self._row("participant", participant_id)
+        row = self.row("participant", participant_id)
         return self._of("person", row["person_id"]) if row else f"participant {participant_id}"
 
     def _of(self, table: str, row_id: int) -> str:
-        row = self._row(table, row_id)
+        row = self.row(table, row_id)
         return self.name(table, row) if row else f"{TABLES.get(table, table).lower()} {row_id}"
 
-    def _row(self, table: str, row_id: int) -> Row:
+    def row(self, table: str, row_id: int) -> Row:
+        """A row as it is now or, when it is gone, as it last was."""
         key = (table, row_id)
         if key not in self._known:
             columns = Base.metadata.tables[table]
@@ -99,6 +104,15 @@ class Naming:
             .limit(1)
         ).first()
         return (last.after or last.before or {}) if last else {}
+
+
+def _in_words(column: str, value: Any) -> str:
+    """Dates as people read them, and our own words without their underscores."""
+    if column.endswith("_on"):
+        return day(date.fromisoformat(str(value)))
+    if column in WORDS:
+        return told(str(value))
+    return str(value)
 
 
 def _target(table: str, column: str) -> str | None:

@@ -3,15 +3,13 @@
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Engine
-from sqlmodel import Session
 
 from dashboard.database import engine, reading, revision
 from dashboard.ui.keeping import Kept
 
-P = ParamSpec("P")
 T = TypeVar("T")
 
 Moment = tuple[Engine, int]
@@ -21,7 +19,7 @@ MOST_ANSWERS = 2_000
 MOST_BYTES = 128 * 1024 * 1024
 
 
-def ask(query: Callable[Concatenate[Session, P], T], *nothing: P.args, **arguments: P.kwargs) -> T:
+def ask(query: Callable[..., T], **arguments: Any) -> T:
     """The answer of ``query(session, **arguments)``, as fresh as the last committed write, of whichever process.
 
     The caller gets a copy, so that nothing done to it can reach the next reader. Arguments are plain values or lists.

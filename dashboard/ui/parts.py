@@ -119,13 +119,13 @@ class Slice(NamedTuple):
     limit: int
 
 
-def pages(total: int, *, key: str, size: int = 50, noun: str = "rows") -> Slice:
+def pages(total: int, *, key: str, size: int = 50, noun: str = "rows", in_url: bool = True) -> Slice:
     """Page through ``total`` rows, the page number kept in the URL under ``key``; one page draws nothing."""
     if total <= size:
         return Slice(0, size)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         here = st.container(width="content")
-        number = st.pagination(ceil(total / size), key=key, bind="query-params")
+        number = st.pagination(ceil(total / size), key=key, bind="query-params" if in_url else None)
         offset = (number - 1) * size
         here.caption(f"{offset + 1:,}-{min(offset + size, total):,} of {total:,} {noun}")
     return Slice(offset, size)

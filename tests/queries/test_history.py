@@ -5,7 +5,7 @@ from datetime import date
 from sqlmodel import col, select
 
 from dashboard.database import reading, writing
-from dashboard.queries.history import action_changes, action_count, actions_page, actors
+from dashboard.queries.history import action, action_changes, action_count, actions_page, actors
 from dashboard.services.history import undo
 from models import Action, ActionKind, CheckIn, Person
 from tests.factories import make_check_in, make_cohort, make_meeting, make_pair, make_person
@@ -64,11 +64,11 @@ def test_a_change_is_told_in_names_and_fields(database):
         make_meeting(session, pairing_id, date(2026, 3, 2))
 
     assert last_changes() == [
-        ["Meeting: Ines with Omar on 2026-03-02", "Added", "Pairing", "", "Ines with Omar"],
-        ["Meeting: Ines with Omar on 2026-03-02", "Added", "Held on", "", "2026-03-02"],
-        ["Meeting: Ines with Omar on 2026-03-02", "Added", "Minutes", "", "45"],
-        ["Meeting: Ines with Omar on 2026-03-02", "Added", "Format", "", "video"],
-        ["Meeting: Ines with Omar on 2026-03-02", "Added", "Missed", "", "No"],
+        ["Meeting: Ines with Omar on 2 Mar 2026", "Added", "Pairing", "", "Ines with Omar"],
+        ["Meeting: Ines with Omar on 2 Mar 2026", "Added", "Held on", "", "2 Mar 2026"],
+        ["Meeting: Ines with Omar on 2 Mar 2026", "Added", "Minutes", "", "45"],
+        ["Meeting: Ines with Omar on 2 Mar 2026", "Added", "Format", "", "Video"],
+        ["Meeting: Ines with Omar on 2 Mar 2026", "Added", "Missed", "", "No"],
     ]
 
 
@@ -92,6 +92,42 @@ def test_a_confidential_comment_is_never_told(database):
         session.get_one(CheckIn, check_in_id).comment = "Still between us"
 
     assert last_changes() == [["Check-in: Omar, baseline", "Changed", "Comment", "Confidential", "Confidential"]]
+
+
+def test_a_comment_that_became_confidential_is_no_longer_told(database):
+    with writing("Ana", "Set up") as session:
+        pairing_id = make_pair(session, make_cohort(session), "Ines", "Omar")
+        check_in_id = make_check_in(session, pairing_id, comment="First words")
+    with writing("Ana", "Rewritten") as session:
+        session.get_one(CheckIn, check_in_id).comment = "Second words"
+    rewritten = last_changes()
+    with writing("Ana", "Closed") as session:
+        session.get_one(CheckIn, check_in_id).confidential = True
+
+    with reading() as session:
+        number = session.exec(select(Action.id).where(Action.summary == "Rewritten")).one()
+        told = action_changes(session, action_id=number).values.tolist()
+    assert rewritten == [["Check-in: Omar, baseline", "Changed", "Comment", "First words", "Second words"]]
+    assert told == [["Check-in: Omar, baseline", "Changed", "Comment", "Confidential", "Confidential"]]
+
+
+def test_one_action_is_told_alone(database):
+    with writing("Ana", "Added Ines") as session:
+        make_person(session, "Ines")
+    with writing("Ben", "Undo", kind=ActionKind.UNDO) as session:
+        undo(session, action_id=1)
+
+    with reading() as session:
+        told = action(session, action_id=1)
+        assert action(session, action_id=3) is None
+    assert [told[name] for name in ("actor", "summary", "kind", "undone_by_id", "is_undone", "changes")] == [
+        "Ana",
+        "Added Ines",
+        "edit",
+        2,
+        True,
+        1,
+    ]
 
 
 def test_a_comment_stays_hidden_when_it_is_no_longer_confidential(database):

@@ -186,7 +186,7 @@ def test_a_reason_is_plain_words(sqlite_database, monkeypatch):
 
     app = run(AppTest.from_function(screen, default_timeout=30))
 
-    assert [error.value for error in app.error] == ["\\*\\*Ana\\*\\* has no :\u2060red\\[place\\] left\\."]
+    assert [error.value for error in app.error] == ["\\*\\*Ana\\*\\* has no :\u2060red\\[place\\] left."]
     assert RuleError
 
 
