@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
-from dashboard.queries.participants import partners_of, skills_of
+from dashboard.queries.names import partners_of, skills_of
 from models import Pairing, Participant, ParticipantSkill, Person, Skill
 
 MOST_SKILLS = 200

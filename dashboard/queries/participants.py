@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, func, select, true, union_all
 from sqlmodel import Session, col
 
 from dashboard.queries.frames import framed
+from dashboard.queries.names import partners_of, skills_of
 from dashboard.queries.rows import Columns, rows_of, value_of
 from dashboard.queries.searching import finds
 from models import OPEN, Pairing, Participant, ParticipantSkill, Person, Skill
@@ -27,13 +28,23 @@ PARTICIPANTS = {
 
 
 def participants_page(
-    session: Session, *, cohort_id: int, limit: int = 50, offset: int = 0, **filters: Any
+    session: Session,
+    *,
+    cohort_id: int,
+    role: str | None = None,
+    status: str | None = None,
+    paired: str = "any",
+    search: str = "",
+    skill: str | None = None,
+    limit: int = 50,
+    offset: int = 0,
 ) -> pd.DataFrame:
     """One row a participant of the cohort, by name: ``PARTICIPANTS``. Filters as in ``participants_count``.
 
     ``taken`` counts open pairings; ``capacity`` and ``left`` are a mentor's alone. ``skills`` and ``paired_with`` are
     names joined by ``", "``, skills by priority.
     """
+    filters: dict[str, Any] = {"role": role, "status": status, "paired": paired, "search": search, "skill": skill}
     page = _chosen(select(col(Participant.id)), cohort_id, **filters)
     page = page.order_by(col(Person.name_key), col(Participant.role), col(Participant.id)).limit(limit).offset(offset)
     ids = list(session.connection().execute(page).scalars())
@@ -84,11 +95,11 @@ def _chosen(
     wanted: Select[Any],
     cohort_id: int,
     *,
-    role: str | None = None,
-    status: str | None = None,
-    paired: str = "any",
-    search: str = "",
-    skill: str | None = None,
+    role: str | None,
+    status: str | None,
+    paired: str,
+    search: str,
+    skill: str | None,
 ) -> Select[Any]:
     chosen = wanted.join(Person, col(Person.id) == col(Participant.person_id)).where(
         col(Participant.cohort_id) == cohort_id,
@@ -113,37 +124,3 @@ def _is_paired(cohort_id: int) -> ColumnElement[bool]:
     is_open = (col(Pairing.cohort_id) == cohort_id, col(Pairing.status).in_(OPEN))
     sides = [select(col(side)).where(*is_open) for side in (Pairing.mentor_id, Pairing.mentee_id)]
     return col(Participant.id).in_(union_all(*sides))
-
-
-def skills_of(session: Session, participant_ids: list[int]) -> dict[int, list[str]]:
-    """The names of the skills of each of these participants, by priority; who has none is left out."""
-    held = (
-        select(col(ParticipantSkill.participant_id), col(Skill.name))
-        .join(Skill, col(Skill.id) == col(ParticipantSkill.skill_id))
-        .where(col(ParticipantSkill.participant_id).in_(participant_ids))
-        .order_by(col(ParticipantSkill.participant_id), col(ParticipantSkill.priority), col(Skill.name_key))
-    )
-    return _grouped(session, held)
-
-
-def partners_of(session: Session, participant_ids: list[int]) -> dict[int, list[str]]:
-    """The names of those whom each of these participants is paired with now; who is unpaired is left out."""
-    sides: list[Columns] = [
-        select(own.label("own"), col(Person.name).label("name"), col(Person.name_key).label("name_key"))
-        .join(Participant, col(Participant.id) == other)
-        .join(Person, col(Person.id) == col(Participant.person_id))
-        .where(own.in_(participant_ids), col(Pairing.status).in_(OPEN))
-        for own, other in (
-            (col(Pairing.mentor_id), col(Pairing.mentee_id)),
-            (col(Pairing.mentee_id), col(Pairing.mentor_id)),
-        )
-    ]
-    partners = union_all(*sides).subquery("partners")
-    return _grouped(session, select(partners.c.own, partners.c.name).order_by(partners.c.own, partners.c.name_key))
-
-
-def _grouped(session: Session, rows: Columns) -> dict[int, list[str]]:
-    names: dict[int, list[str]] = {}
-    for participant_id, name in session.connection().execute(rows):
-        names.setdefault(participant_id, []).append(name)
-    return names

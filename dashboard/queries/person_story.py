@@ -6,7 +6,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from dashboard.queries.frames import framed
-from dashboard.queries.participants import partners_of, skills_of
+from dashboard.queries.names import partners_of, skills_of
 from dashboard.queries.rows import Columns, rows_of
 from models import CheckIn, Cohort, Meeting, Pairing, PairingStatus, Participant, Person
 

@@ -7,7 +7,6 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from dashboard.errors import ConflictError, NotFoundError, RuleError
-from dashboard.recording import delete_rows, insert_rows
 from dashboard.services.cohorts import cohort_named
 from dashboard.services.participant_rules import (
     check_not_there,
@@ -17,7 +16,7 @@ from dashboard.services.participant_rules import (
     pairings_of,
 )
 from dashboard.services.people import add_person, person_named
-from dashboard.services.skills import skill_ids
+from dashboard.services.skills import set_skills
 from dashboard.services.texts import paragraphs
 from models import (
     OPEN,
@@ -25,13 +24,10 @@ from models import (
     Pairing,
     PairingStatus,
     Participant,
-    ParticipantSkill,
     ParticipantStatus,
     Person,
     Role,
 )
-
-MOST_SKILLS = 100
 
 
 def enroll(
@@ -85,23 +81,6 @@ def edit_participant(session: Session, *, participant_id: int, **changes: Any) -
     session.flush()
     if "skills" in changes:
         set_skills(session, participant_id=participant_id, skills=changes["skills"])
-
-
-def set_skills(session: Session, *, participant_id: int, skills: Iterable[str]) -> None:
-    """Make these the skills that the participant offers or seeks, the first one with priority 1."""
-    stored = select(ParticipantSkill).where(col(ParticipantSkill.participant_id) == participant_id)
-    held = {row.skill_id: row for row in session.exec(stored)}
-    wanted = list(skill_ids(session, skills).values())[:MOST_SKILLS]
-    gone = [row.id for skill_id, row in held.items() if skill_id not in wanted]
-    new = []
-    for priority, skill_id in enumerate(wanted, start=1):
-        if skill_id in held:
-            held[skill_id].priority = priority
-        else:
-            new.append({"participant_id": participant_id, "skill_id": skill_id, "priority": priority})
-    session.flush()
-    insert_rows(session, ParticipantSkill, new)
-    delete_rows(session, ParticipantSkill, gone)
 
 
 def waitlist(session: Session, *, participant_id: int) -> None:

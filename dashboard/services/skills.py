@@ -4,9 +4,12 @@ from collections.abc import Iterable
 
 from sqlmodel import Session, col, select
 
-from dashboard.recording import CHUNK, insert_rows
+from dashboard.errors import InvalidError
+from dashboard.recording import CHUNK, delete_rows, insert_rows
 from dashboard.services.texts import listed
-from models import Skill
+from models import ParticipantSkill, Skill
+
+MOST_SKILLS = 100
 
 
 def skill_ids(session: Session, names: Iterable[str]) -> dict[str, int]:
@@ -17,6 +20,25 @@ def skill_ids(session: Session, names: Iterable[str]) -> dict[str, int]:
     made = insert_rows(session, Skill, [{"name": wanted[key], "name_key": key} for key in missing])
     known |= dict(zip(missing, made, strict=True))
     return {key: known[key] for key in wanted}
+
+
+def set_skills(session: Session, *, participant_id: int, skills: Iterable[str]) -> None:
+    """Make these the skills that the participant offers or seeks, the first one with priority 1."""
+    stored = select(ParticipantSkill).where(col(ParticipantSkill.participant_id) == participant_id)
+    held = {row.skill_id: row for row in session.exec(stored)}
+    wanted = list(skill_ids(session, skills).values())
+    if len(wanted) > MOST_SKILLS:
+        raise InvalidError(f"Nobody needs more than {MOST_SKILLS} skills. Keep those that matter most.")
+    gone = [row.id for skill_id, row in held.items() if skill_id not in wanted]
+    new = []
+    for priority, skill_id in enumerate(wanted, start=1):
+        if skill_id in held:
+            held[skill_id].priority = priority
+        else:
+            new.append({"participant_id": participant_id, "skill_id": skill_id, "priority": priority})
+    session.flush()
+    insert_rows(session, ParticipantSkill, new)
+    delete_rows(session, ParticipantSkill, gone)
 
 
 def _known(session: Session, keys: list[str]) -> dict[str, int]:

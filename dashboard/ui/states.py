@@ -25,6 +25,10 @@ LOOKS = {
     "completed": Look("Completed", "task_alt", "✓", "blue"),
     "ended_early": Look("Ended early", "cancel", "✕", "orange"),
     "waitlisted": Look("Waitlisted", "hourglass_empty", "◔", "blue"),
+    "upcoming": Look("Upcoming", "event_upcoming", "◔", "blue"),
+    "running": Look("Running", "play_circle", "●", "green"),
+    "finished": Look("Finished", "task_alt", "✓", "gray"),
+    "archived": Look("Archived", "inventory_2", "▪", "gray"),
     "withdrawn": Look("Withdrawn", "logout", "✕", "gray"),
 }
 

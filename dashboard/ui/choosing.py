@@ -1,0 +1,37 @@
+"""Choosing one row of a table: with the mouse in the grid, or with the keyboard in the list above it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+
+def chooser(key: str, label: str, options: Mapping[int, str], placeholder: str) -> int | None:
+    """A list of the rows on this page (id -> words), drawn above ``grid`` with the same key. Returns the chosen id."""
+    if st.session_state.get(key) not in options:
+        st.session_state[key] = None
+    chosen: int | None = st.selectbox(
+        label, list(options), format_func=lambda row_id: options[row_id], key=key, index=None,
+        placeholder=placeholder, label_visibility="collapsed",
+    )  # fmt: skip
+    return chosen
+
+
+def grid(
+    key: str, frame: pd.DataFrame, ids: list[int], column_config: dict[str, Any], height: int | str = "auto"
+) -> None:
+    """The table itself: a click on a row chooses it. Its selection ends where other rows come."""
+    own = f"{key}-grid-{hash(tuple(ids))}"
+    st.dataframe(
+        frame, key=own, hide_index=True, on_select=_choosing(key, own, ids), selection_mode="single-row",
+        column_config=column_config, height=height,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _choosing(key: str, own: str, ids: list[int]) -> Callable[[], None]:
+    def choose() -> None:
+        rows = st.session_state[own]["selection"]["rows"]
+        st.session_state[key] = ids[rows[0]] if rows and rows[0] < len(ids) else None
+
+    return choose

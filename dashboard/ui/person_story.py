@@ -1,0 +1,99 @@
+"""What became of a person: a timeline, their growth, and who mentored whom before and after them."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.charts.people import confidence_chart
+from dashboard.endings import END_REASONS
+from dashboard.queries.lineage import lineage
+from dashboard.queries.person_story import growth
+from dashboard.queries.timeline import timeline, timeline_count
+from dashboard.ui.asking import ask
+from dashboard.ui.cohort_fields import WAVES
+from dashboard.ui.drawing import draw
+from dashboard.ui.parts import pages, plain, section
+from dashboard.words import counted, day
+from models import Role
+
+NOTE_LENGTH = 160
+EVENTS_A_PAGE = 15
+GENERATIONS = {-2: "Mentored by, in turn", -1: "Mentored by", 1: "Mentored", 2: "Who then mentored"}
+ICONS = {
+    "joined": "person_add", "paired": "handshake", "ended": "flag", "met": "forum", "missed": "event_busy",
+    "check_in": "rate_review",
+}  # fmt: skip
+
+
+def timeline_section(person_id: int, *, today: date) -> None:
+    """What happened, newest first, a page at a time."""
+    section("Timeline")
+    total = ask(timeline_count, person_id=person_id, today=today)
+    if not total:
+        st.caption("Nothing has happened yet.")
+        return
+    events = st.container()
+    part = pages(total, key="events", size=EVENTS_A_PAGE, noun="events")
+    frame = ask(timeline, person_id=person_id, today=today, limit=part.limit, offset=part.offset)
+    events.markdown("\n\n".join(_event(row) for row in frame.to_dict("records")))
+
+
+def _event(row: Mapping[Any, Any]) -> str:
+    note = str(row["note"] or "")
+    short = note if len(note) <= NOTE_LENGTH else note[:NOTE_LENGTH].rsplit(" ", 1)[0] + " ..."
+    told = f":material/{ICONS[row['kind']]}: {_what(row)}  \n:small[:gray[{day(row['on'])}]]"
+    return f"{told}:small[ · {plain(short)}]" if short else told
+
+
+def _what(row: Mapping[Any, Any]) -> str:
+    partner, what = plain(row["partner"] or ""), row["what"]
+    minutes = "" if pd.isna(row["minutes"]) else f", {row['minutes']} minutes"
+    match row["kind"]:
+        case "joined":
+            return f"Joined {plain(row['cohort'])} as a {what}"
+        case "paired":
+            return f"Became {'mentor' if what == Role.MENTOR else 'mentee'} of {partner}"
+        case "ended":
+            return f"The pairing with {partner} ended: {END_REASONS.get(what, 'completed')}"
+        case "met":
+            return f"Met {partner}: {what.replace('_', ' ')}{minutes}"
+        case "missed":
+            return f"Missed a meeting with {partner}"
+    return f"Answered the {WAVES[what][0].lower()} check-in about {partner}"
+
+
+def growth_section(person_id: int) -> None:
+    """How their confidence changed; one answer is no trend, and none is nothing to show."""
+    frame = ask(growth, person_id=person_id)
+    if frame.empty:
+        return
+    section("Growth")
+    if len(frame) == 1:
+        row = frame.iloc[0]
+        st.caption(f"One answer so far: confidence {row['confidence']} of 5 on {day(row['answered_on'])}.")
+        return
+    first, last = int(frame["confidence"].iloc[0]), int(frame["confidence"].iloc[-1])
+    draw(confidence_chart, frame.assign(answered_on=pd.to_datetime(frame["answered_on"])))
+    st.caption(f"From {first} to {last} of 5, over {counted(len(frame), 'check-in')}.")
+
+
+def lineage_section(person_id: int) -> None:
+    """Mentors above, mentees below, two generations each way; every name is a link."""
+    frame = ask(lineage, person_id=person_id)
+    if frame.empty:
+        return
+    section("Lineage")
+    for generation, label in GENERATIONS.items():
+        links = frame[frame["generation"] == generation].to_dict("records")
+        if links:
+            st.caption(label)
+        for row in links:
+            via = f", through {row['via']}" if abs(generation) == 2 else ""
+            st.page_link(
+                "pages/people.py", label=f"{plain(row['name'])} :gray[{plain(row['cohort'] + via)}]",
+                icon=":material/north:" if generation < 0 else ":material/south:",
+                query_params={"person": str(row["person_id"])},
+            )  # fmt: skip
