@@ -1,0 +1,109 @@
+"""Mapped columns to values: each cell read as its field says, a blank one None, and trouble where it can't be."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from dashboard.errors import InvalidError
+from dashboard.imports.fields import Field, Kind
+from dashboard.imports.formulas import restore
+from dashboard.imports.lists import split
+from dashboard.imports.mapping import Column
+from dashboard.imports.mapping import Mapping as Columns
+from dashboard.imports.tables import Table
+
+Edits = Mapping[int, Mapping[int, str]]
+"""Row number -> position of the column -> the text that a coordinator put there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why a row can't go in: the column ("" for the whole row), a sentence, and what may be decided."""
+
+    column: str
+    sentence: str
+    decision: str = ""
+
+
+@dataclass(frozen=True)
+class Values:
+    """By field: one value a row, None for a blank cell. Troubles are by position of the row."""
+
+    fields: dict[str, list[Any]]
+    troubles: dict[int, list[Trouble]] = field(default_factory=dict)
+
+    def of(self, key: str, rows: int) -> list[Any]:
+        """The values of a field; nothing but None when no column means it."""
+        return self.fields.get(key) or [None] * rows
+
+
+def edited(table: Table, edits: Edits) -> Table:
+    """The table with the coordinator's corrections; a ragged row that was gone over by hand counts as looked at."""
+    if not edits:
+        return table
+    place = {number: position for position, number in enumerate(table.numbers)}
+    cells = list(table.cells)
+    for number, changes in edits.items():
+        if number in place:
+            row = cells[place[number]]
+            cells[place[number]] = [changes.get(position, cell) for position, cell in enumerate(row)]
+    ragged = {number: why for number, why in table.ragged.items() if number not in edits}
+    return replace(table, cells=cells, ragged=ragged)
+
+
+def read_cells(table: Table, columns: Columns, kind: Kind) -> Values:
+    """Every mapped cell as a value. Equal cells are read once: rosters repeat themselves."""
+    values = Values({})
+    if table.ragged:
+        place = {number: position for position, number in enumerate(table.numbers)}
+        values.troubles.update({place[number]: [Trouble("", why)] for number, why in table.ragged.items()})
+    for column in columns.columns:
+        if column.field is not None:
+            meaning = kind.field(column.field)
+            read = _read_column(table.column(column.position), column, meaning, values.troubles)
+            known = values.fields.get(meaning.key)
+            values.fields[meaning.key] = [_joined(*pair) for pair in zip(known, read, strict=True)] if known else read
+    return values
+
+
+def _read_column(cells: Sequence[str], column: Column, meaning: Field, troubles: dict[int, list[Trouble]]) -> list[Any]:
+    reader = _reader(column, meaning)
+    seen: dict[str, tuple[Any, str]] = {}
+    values = []
+    for position, cell in enumerate(cells):
+        found = seen.get(cell)
+        if found is None:
+            found = seen[cell] = _read(cell, reader)
+        if found[1]:
+            troubles.setdefault(position, []).append(Trouble(column.name, found[1]))
+        values.append(found[0])
+    return values
+
+
+def _reader(column: Column, meaning: Field) -> Callable[[str], Any]:
+    if not meaning.many:
+        return meaning.read
+    separator = column.separator or ""
+    return lambda cell: meaning.read([restore(part.strip()) for part in split(cell, separator)])
+
+
+def _read(cell: str, reader: Callable[[str], Any]) -> tuple[Any, str]:
+    """The value and, when there is none, the sentence why."""
+    text = restore(cell.strip())
+    if not text:
+        return None, ""
+    try:
+        value = reader(text)
+    except InvalidError as error:
+        return None, str(error)
+    return (None if value in ("", []) else value), ""
+
+
+def _joined(known: Any, more: Any) -> Any:
+    """The values of two columns that mean the same field, each value once."""
+    if not isinstance(known, list) or not isinstance(more, list):
+        return more if known is None else known
+    names: dict[str, str] = {}
+    for name in (*known, *more):
+        names.setdefault(name.casefold(), name)
+    return list(names.values())

@@ -1,0 +1,110 @@
+"""Text to records: which delimiter the file uses, and every cell as it stands, between quotes or not."""
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from dashboard.errors import InvalidError
+from dashboard.imports.limits import MOST_COLUMNS, MOST_ROWS
+
+DELIMITERS = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Vertical bar"}
+SAMPLE = 200
+LONG_CELL = 131_072
+WIDEST_LINE = 20_000
+"""Delimiters in one line beyond which it is refused before it is cut up."""
+EXCEL_HINT = re.compile(r"\A\"?sep=([,;\t|])\"?(\r\n|\r|\n)")
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """How a file separates its cells and ends its lines."""
+
+    delimiter: str = ","
+    line_end: str = "\r\n"
+
+
+def find_dialect(text: str, delimiter: str | None = None) -> tuple[Dialect, str]:
+    """The dialect, and the text without Excel's ``sep=;`` line, which is no row of the sheet."""
+    hint = EXCEL_HINT.match(text)
+    if hint:
+        text = text[hint.end() :]
+    _check_widest(text)
+    found = delimiter or (hint.group(1) if hint else _likeliest(text))
+    if found not in DELIMITERS:
+        raise InvalidError("The delimiter must be a comma, a semicolon, a tab or a vertical bar.")
+    return Dialect(found, _line_end(text)), text
+
+
+def read_records(text: str, delimiter: str) -> list[list[str]]:
+    """The records in order, blank ones as ``[]``: a record is a row of the spreadsheet, however many lines it has."""
+    records: list[list[str]] = []
+    try:
+        for record in _reader(text, delimiter):
+            records.append(record)
+            if len(record) > MOST_COLUMNS:
+                raise InvalidError(_too_wide(len(records), len(record)))
+            if len(records) > MOST_ROWS:
+                raise InvalidError(f"The file has more than {MOST_ROWS:,} rows. Split it and upload the parts.")
+    except csv.Error as error:
+        raise InvalidError(_too_long(len(records) + 1)) from error
+    _check_last_quote(text, delimiter, records)
+    return records
+
+
+def _check_widest(text: str) -> None:
+    for number, line in enumerate(io.StringIO(text, newline=""), start=1):
+        if len(line) > WIDEST_LINE and any(line.count(delimiter) > WIDEST_LINE for delimiter in DELIMITERS):
+            raise InvalidError(
+                f"Line {number} is cut into more than {WIDEST_LINE:,} cells. This is not a table of people."
+            )
+
+
+def _too_wide(row: int, width: int) -> str:
+    return f"Row {row} has {width:,} columns; a table may have {MOST_COLUMNS}. Leave out what is not about people."
+
+
+def _too_long(row: int) -> str:
+    return (
+        f"Row {row} holds a cell of more than {LONG_CELL:,} characters. Probably a quotation mark is opened there and "
+        "never closed: close it, or shorten the cell."
+    )
+
+
+def _check_last_quote(text: str, delimiter: str, records: list[list[str]]) -> None:
+    """An unclosed quotation mark swallows every row after it into one cell: refuse, and say where it opens."""
+    if not records or "\n" not in (records[-1] or [""])[-1].replace("\r", "\n"):
+        return
+    # Inside an open quotation one closing mark more leaves the same records; outside, it would add to the last cell.
+    closed = list(_reader(text + '"', delimiter))
+    if closed == records:
+        raise InvalidError(f"A quotation mark in row {len(records)} is opened and never closed. Close it or delete it.")
+
+
+def _reader(text: str, delimiter: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+
+
+def _likeliest(text: str) -> str:
+    """The delimiter that cuts most rows into the same number of cells, and then into most cells."""
+    return max(DELIMITERS, key=lambda delimiter: _evenness(text, delimiter))
+
+
+def _evenness(text: str, delimiter: str) -> tuple[float, int]:
+    try:
+        widths = Counter(len(record) for record in islice(_reader(text, delimiter), SAMPLE) if any(record))
+    except csv.Error:
+        return 0.0, 0
+    several = {width: count for width, count in widths.items() if width > 1}
+    if not several:
+        return 0.0, 0
+    width, count = max(several.items(), key=lambda pair: (pair[1], pair[0]))
+    return round(count / widths.total(), 1), width
+
+
+def _line_end(text: str) -> str:
+    first = re.search(r"\r\n|\r|\n", text)
+    return first.group() if first else "\r\n"

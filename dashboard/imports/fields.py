@@ -1,0 +1,47 @@
+"""What a kind of file can say, as data: a new kind is a further declaration, not a second pipeline."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+CONTENT_SAMPLE = 200
+
+
+@dataclass(frozen=True)
+class Field:
+    """One thing that a column can mean, what it is called in the wild, and how a cell of it is read."""
+
+    key: str
+    label: str
+    names: tuple[str, ...]
+    read: Callable[[Any], Any]
+    """A cell's text (its parts, for ``many``) -> the value; raises InvalidError with a sentence."""
+    many: bool = False
+    """A cell may hold several values, and several columns may mean this."""
+    looks: re.Pattern[str] | None = None
+    """What a cell of this field looks like; a column of other cells is not this field, whatever it is called."""
+    by_content: bool = False
+    """Whether looking like it is enough, without the name."""
+    by_name: bool = False
+    """Whether being called just so is enough when nothing looks like it: its cells then are in trouble, and say so."""
+
+    def likeness(self, cells: Sequence[str]) -> float | None:
+        """The share of filled cells that look like this field; None when nothing can be said."""
+        filled = [cell.strip() for cell in cells[:CONTENT_SAMPLE] if cell.strip()]
+        if self.looks is None or not filled:
+            return None
+        return sum(bool(self.looks.search(cell)) for cell in filled) / len(filled)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of file: its fields, and the names of columns that are known to mean nothing here."""
+
+    key: str
+    label: str
+    fields: tuple[Field, ...]
+    ignored: tuple[str, ...] = ()
+
+    def field(self, key: str) -> Field:
+        return next(field for field in self.fields if field.key == key)

@@ -1,0 +1,156 @@
+"""Columns to fields: by what a column is called and by what its cells look like, with a confidence, and correctable."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dashboard.imports.fields import CONTENT_SAMPLE, Field, Kind
+from dashboard.imports.formulas import restore
+from dashboard.imports.likeness import EXACT, alike, words
+from dashboard.imports.lists import find_separator
+from dashboard.imports.tables import Table
+
+BY_CONTENT = 80
+SURE = 85
+"""Below it a coordinator is asked to look."""
+ENOUGH = 70
+LAST_RESORT = 72
+MOSTLY, HARDLY = 0.8, 0.2
+IGNORED = "-"
+SAMPLES = 3
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the file and what it means here; ``field`` None means nothing."""
+
+    position: int
+    name: str
+    field: str | None = None
+    confidence: int = 0
+    """0-100; below SURE it is worth a look."""
+    why: str = ""
+    """``name``, ``content`` or ``chosen``."""
+    samples: tuple[str, ...] = ()
+    separator: str | None = None
+    """Between the values of a cell, for fields that take several."""
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """What every column of a table means."""
+
+    columns: tuple[Column, ...]
+
+    def of(self, field: str) -> list[Column]:
+        """The columns that mean this field."""
+        return [column for column in self.columns if column.field == field]
+
+    def has(self, *fields: str) -> bool:
+        return any(column.field in fields for column in self.columns)
+
+    def told(self) -> dict[str, str]:
+        """Header -> field, as it is remembered with an import."""
+        return {column.name: column.field for column in self.columns if column.field}
+
+
+def map_columns(
+    table: Table, kind: Kind, choices: dict[str, str] | None = None, separators: dict[str, str] | None = None
+) -> Mapping:
+    """The likeliest meaning of every column.
+
+    ``choices`` (column -> field, or IGNORED) and ``separators`` (column -> separator) are the coordinator's own.
+    """
+    chosen = {name: field for name, field in (choices or {}).items() if field == IGNORED or field in _keys(kind)}
+    free = [position for position, name in enumerate(table.columns) if name not in chosen]
+    taken = {field for name, field in chosen.items() if name in table.columns}
+    found = _assigned(_scores(table, kind, free), kind, taken)
+    columns = (_column(table, kind, position, found, chosen) for position in range(len(table.columns)))
+    cut = separators or {}
+    return Mapping(
+        tuple(
+            replace(column, separator=cut[column.name])
+            if column.separator is not None and column.name in cut
+            else column
+            for column in columns
+        )
+    )
+
+
+def is_known_name(header: str, kind: Kind) -> bool:
+    """Whether this is, letter for letter, what a column of such a file is called."""
+    return words(header) in _known_names(kind)
+
+
+@cache
+def _keys(kind: Kind) -> frozenset[str]:
+    return frozenset(field.key for field in kind.fields)
+
+
+@cache
+def _known_names(kind: Kind) -> frozenset[str]:
+    return frozenset(words(name) for field in kind.fields for name in field.names)
+
+
+def _assigned(scores: list[tuple[int, str, int, str]], kind: Kind, taken: set[str]) -> dict[int, tuple[str, int, str]]:
+    """Position -> (field, confidence, why), the surest first; only fields of several values take several columns."""
+    found: dict[int, tuple[str, int, str]] = {}
+    for score, why, position, key in scores:
+        if position in found or (key in taken and not kind.field(key).many):
+            continue
+        if key != IGNORED:
+            taken.add(key)
+        found[position] = (key, score, why)
+    return found
+
+
+def _scores(table: Table, kind: Kind, positions: Sequence[int]) -> list[tuple[int, str, int, str]]:
+    scores = []
+    for position in positions:
+        name, cells = words(table.columns[position]), table.sound_cells(position, CONTENT_SAMPLE)
+        if name in {words(ignored) for ignored in kind.ignored}:
+            continue
+        for field in kind.fields:
+            score, why = _score(name, cells, field)
+            if score >= ENOUGH:
+                scores.append((score, why, position, field.key))
+    order = {field.key: place for place, field in enumerate(kind.fields)}
+    return sorted(scores, key=lambda entry: (-entry[0], entry[2], order[entry[3]]))
+
+
+def _score(name: str, cells: Sequence[str], field: Field) -> tuple[int, str]:
+    likeness = field.likeness(cells)
+    called = max(alike(name, words(known)) for known in field.names)
+    if likeness is not None and likeness < HARDLY:
+        is_named_so = field.by_name and called == EXACT and alike(name, words(field.label)) >= ENOUGH
+        return (LAST_RESORT, "name") if is_named_so else (0, "")
+    if field.by_content and likeness is not None and likeness >= MOSTLY and called < BY_CONTENT:
+        return BY_CONTENT, "content"
+    return called, "name"
+
+
+def _column(
+    table: Table, kind: Kind, position: int, found: dict[int, tuple[str, int, str]], chosen: dict[str, str]
+) -> Column:
+    name, cells = table.columns[position], table.column(position)
+    column = Column(position, name, samples=_samples(cells))
+    if name in chosen:
+        field = None if chosen[name] == IGNORED else chosen[name]
+        column = replace(column, field=field, confidence=EXACT, why="chosen")
+    elif position in found:
+        field, confidence, why = found[position]
+        column = replace(column, field=field, confidence=confidence, why=why)
+    if column.field and kind.field(column.field).many:
+        column = replace(column, separator=find_separator(cells))
+    return column
+
+
+def _samples(cells: Sequence[str]) -> tuple[str, ...]:
+    """The first different values that are not blank."""
+    found: dict[str, None] = {}
+    for cell in cells:
+        if value := restore(cell.strip()):
+            found[value] = None
+        if len(found) == SAMPLES:
+            break
+    return tuple(found)

@@ -1,0 +1,85 @@
+"""A file of people, declared: what its columns can mean, and how a cell of each is read."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from dashboard.imports.fields import Field, Kind
+from dashboard.imports.people_names import IGNORED, WILD
+from dashboard.imports.values import (
+    read_capacity,
+    read_contact,
+    read_hopes,
+    read_rank,
+    read_roles,
+    read_skills,
+    read_yes,
+)
+from dashboard.services.person_fields import CLEANERS
+
+EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
+NO_EMAIL = re.compile(r"\A[^@]*\Z")
+NUMBER = re.compile(r"\d")
+ZONE = re.compile(r"\A(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/\w|\AUTC\Z|\AGMT\Z")
+ROLE = re.compile(
+    r"(?i)mentor|mentee|both|tutor|coach|student|prot[eé]g|ambos|beide|导师|導師|学员|學員|"
+    r"メン|멘|наставник|ментор|менти|подопечн"
+)
+YES_NO = re.compile(r"(?i)\A(yes|no|y|n|true|false|0|1|x|s[ií]|oui|non|ja|nein|sim|n[aã]o|是|否|да|нет)\Z")
+
+
+def _field(key: str, label: str, *, read: Callable[[Any], Any] | None = None, **more: Any) -> Field:
+    """A field that goes by its label and its names in the wild; people's own fields are read as everywhere."""
+    return Field(key, label, (label, *WILD[key].split(" | ")), read or CLEANERS[key], **more)
+
+
+PEOPLE = Kind(
+    "people",
+    "People",
+    (
+        _field("name", "Name", looks=NO_EMAIL),
+        _field("first_name", "First name", read=CLEANERS["name"], looks=NO_EMAIL),
+        _field("last_name", "Last name", read=CLEANERS["name"], looks=NO_EMAIL),
+        _field("email", "E-mail", read=read_contact, looks=EMAIL, by_content=True, by_name=True),
+        _field("external_id", "ID"),
+        _field("role", "Role", read=read_roles, looks=ROLE),
+        _field("both", "Both mentor and mentee (yes or no)", read=read_yes, looks=YES_NO),
+        _field("capacity", "Capacity", read=read_capacity, looks=NUMBER, by_name=True),
+        _field("skills_offered", "Skills offered", read=read_skills, many=True),
+        _field("skills_sought", "Skills sought", read=read_skills, many=True),
+        _field("skills", "Skills", read=read_skills, many=True),
+        _field("rank", "Rank of the skill", read=read_rank, looks=NUMBER),
+        _field("hopes", "Hopes for the program", read=read_hopes),
+        _field("job_title", "Job title"),
+        _field("department", "Department"),
+        _field("organization", "Organization"),
+        _field("location", "Location"),
+        _field("time_zone", "Time zone", looks=ZONE, by_content=True),
+        _field("languages", "Languages", many=True),
+        _field("years_experience", "Years of experience", looks=NUMBER, by_name=True),
+        _field("manager_email", "Manager's e-mail", looks=EMAIL),
+        _field("manager_id", "Manager's ID", read=CLEANERS["external_id"]),
+        _field("bio", "About"),
+    ),
+    ignored=tuple(IGNORED.split(" | ")),
+)
+
+EXAMPLE = {
+    "name": "Ana Ruiz",
+    "email": "ana.ruiz@example.org",
+    "external_id": "0042",
+    "role": "mentor",
+    "capacity": "2",
+    "skills": "negotiation; SQL",
+    "job_title": "Data engineer",
+    "department": "Research",
+    "organization": "Example Institute",
+    "location": "Lima",
+    "time_zone": "America/Lima",
+    "languages": "Spanish; English",
+    "years_experience": "9",
+    "manager_email": "boss@example.org",
+    "hopes": "Fresh perspectives",
+    "bio": "Builds pipelines",
+}
+"""The invented row of the template."""

@@ -1,0 +1,95 @@
+"""How the text of a cell becomes a value; what can't is said in a sentence. Cleaning itself belongs to the services."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dashboard.errors import InvalidError
+from dashboard.services.person_fields import CLEANERS
+from dashboard.services.texts import listed, paragraphs
+from models import Role
+
+MENTOR_WORDS = re.compile(
+    r"\b(mentors?|mentora|mentore|mentorin|mentoren|tutora?|coach|advisor|adviser|berater(in)?)\b"
+)
+MENTEE_WORDS = re.compile(
+    r"\b(mentees?|mentorees?|mentorad[oa]|mentor[eé]e?|prot[eé]g[eé]e?|student|learner|apprentice|aprendiz|tutee|coachee)\b"
+)
+BOTH_WORDS = re.compile(r"\b(both|ambos|ambas|beides?|les deux|entramb[ie]|beiden|båda)\b")
+FOREIGN_ROLES = {
+    **dict.fromkeys(("导师", "導師", "メンター", "멘토", "наставник", "ментор"), "mentor"),
+    **dict.fromkeys(("学员", "學員", "メンティー", "멘티", "подопечный", "менти"), "mentee"),
+}
+YES = {"yes", "y", "true", "1", "x", "si", "sí", "oui", "ja", "sim", "是", "はい", "да", "✓", "✔"}
+NO = {"no", "n", "false", "0", "non", "nein", "nej", "não", "nao", "否", "いいえ", "нет", "-"}
+CONTACT = re.compile(r"\A\s*\"?([^<\"]*?)\"?\s*<\s*([^<>\s]+)\s*>\s*\Z")
+NUMBER = re.compile(r"\d+(?:\.0+)?")
+MOST_MENTEES = 100
+BOTH = (Role.MENTOR.value, Role.MENTEE.value)
+
+
+class Contact(NamedTuple):
+    """What ``Name <address>`` says; the name may be missing."""
+
+    name: str | None
+    email: str | None
+
+
+def read_contact(cell: str) -> Contact:
+    """``Ana Ruiz <ana@example.org>``, or an address alone."""
+    parts = CONTACT.match(cell)
+    if not parts:
+        return Contact(None, CLEANERS["email"](cell.strip().removeprefix("mailto:")))
+    name = parts.group(1).strip()
+    return Contact(CLEANERS["name"](name) if name else None, CLEANERS["email"](parts.group(2)))
+
+
+def read_roles(cell: str) -> tuple[str, ...]:
+    """The roles that a cell names: ``mentor``, ``mentee`` or both of them."""
+    words = cell.casefold().strip()
+    if BOTH_WORDS.search(words):
+        return BOTH
+    if words in FOREIGN_ROLES:
+        return (FOREIGN_ROLES[words],)
+    found = tuple(
+        role for role, pattern in zip(BOTH, (MENTOR_WORDS, MENTEE_WORDS), strict=True) if pattern.search(words)
+    )
+    if not found:
+        raise InvalidError(f'"{cell.strip()}" is not a role. Write mentor, mentee or both.')
+    return found
+
+
+def read_yes(cell: str) -> bool:
+    word = cell.casefold().strip()
+    if word in YES:
+        return True
+    if word in NO:
+        return False
+    raise InvalidError(f'"{cell.strip()}" is neither yes nor no. Write one of them.')
+
+
+def read_capacity(cell: str) -> int:
+    """A whole number of mentees; words around it do no harm, a range does."""
+    numbers = NUMBER.findall(cell)
+    if len(numbers) != 1 or re.search(r"-\s*\d|\d[.,][1-9]", cell):
+        raise InvalidError(f'"{cell.strip()}" is not a number of mentees. Write one whole number, such as 2.')
+    number = float(numbers[0])
+    if not 1 <= number <= MOST_MENTEES:
+        said = f"{number:.0f}" if number < 1e9 else "a number this large"
+        raise InvalidError(f"A mentor takes 1 to {MOST_MENTEES} mentees, not {said}. Correct it or leave it empty.")
+    return int(number)
+
+
+def read_rank(cell: str) -> int:
+    try:
+        return int(float(cell))
+    except (ValueError, OverflowError):
+        raise InvalidError(f'"{cell.strip()}" is not a rank. Write a whole number; 1 matters most.') from None
+
+
+def read_skills(parts: Sequence[str]) -> list[str]:
+    return listed(list(parts), label="A skill")
+
+
+def read_hopes(cell: str) -> str | None:
+    return paragraphs(cell, label="What they hope for")

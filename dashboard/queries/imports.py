@@ -1,0 +1,82 @@
+"""What a review compares a file with: everybody in the program, and who is in the cohort."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+from sqlmodel import Session, col, func, select
+
+from models import OPEN, Import, Pairing, Participant, ParticipantSkill, Person, Revision, Skill
+
+PERSON_FIELDS = (
+    "external_id", "email", "name", "job_title", "department", "organization", "location", "time_zone", "languages",
+    "years_experience", "manager_email", "bio",
+)  # fmt: skip
+PARTICIPANT_FIELDS = ("id", "person_id", "role", "status", "capacity", "hopes")
+
+
+@dataclass(frozen=True)
+class Program:
+    """One consistent picture of the data, as of ``revision``. Cells are plain values, missing ones None."""
+
+    revision: int
+    people: pd.DataFrame
+    """``id``, ``email_key`` and the PERSON_FIELDS, in the order in which people came."""
+    participants: pd.DataFrame
+    """Of the cohort: the PARTICIPANT_FIELDS and ``taken``, the open pairings of a mentor."""
+    skills: pd.DataFrame
+    """Of the cohort's participants: ``participant_id``, ``name``, the one that matters most first."""
+
+
+def program(session: Session, *, cohort_id: int) -> Program:
+    """Everything that a file of people for this cohort is compared with; four statements, whatever the size."""
+    fields = ("id", "email_key", *PERSON_FIELDS)
+    people = select(*(getattr(Person, name) for name in fields)).order_by(col(Person.id))
+    return Program(
+        revision=data_revision(session),
+        people=_frame(session, people, [*fields]),
+        participants=_frame(session, _participants(cohort_id), [*PARTICIPANT_FIELDS, "taken"]),
+        skills=_frame(session, _skills(cohort_id), ["participant_id", "name"]),
+    )
+
+
+def data_revision(session: Session) -> int:
+    """The number that grows with every committed write."""
+    return session.exec(select(Revision.number)).one()
+
+
+def earlier_imports(session: Session, *, sha256: str) -> list[tuple[str, int]]:
+    """The name under which this very file came in before and the action that it became, the latest first."""
+    same = select(Import.file_name, Import.action_id).where(col(Import.sha256) == sha256)
+    return [(name, action_id) for name, action_id in session.exec(same.order_by(col(Import.id).desc()))]
+
+
+def _participants(cohort_id: int) -> Any:
+    is_open = col(Pairing.status).in_(OPEN)
+    loads = (
+        select(col(Pairing.mentor_id), func.count().label("taken"))
+        .where(col(Pairing.cohort_id) == cohort_id, is_open)
+        .group_by(col(Pairing.mentor_id))
+        .subquery()
+    )
+    columns = [getattr(Participant, name) for name in PARTICIPANT_FIELDS]
+    return (
+        select(*columns, func.coalesce(loads.c.taken, 0))  # type: ignore[call-overload]
+        .join(loads, loads.c.mentor_id == col(Participant.id), isouter=True)
+        .where(col(Participant.cohort_id) == cohort_id)
+        .order_by(col(Participant.id))
+    )
+
+
+def _skills(cohort_id: int) -> Any:
+    return (
+        select(col(ParticipantSkill.participant_id), col(Skill.name))
+        .join(Skill, col(Skill.id) == col(ParticipantSkill.skill_id))
+        .join(Participant, col(Participant.id) == col(ParticipantSkill.participant_id))
+        .where(col(Participant.cohort_id) == cohort_id)
+        .order_by(col(ParticipantSkill.participant_id), col(ParticipantSkill.priority), col(ParticipantSkill.id))
+    )
+
+
+def _frame(session: Session, statement: Any, columns: list[str]) -> pd.DataFrame:
+    return pd.DataFrame([tuple(row) for row in session.exec(statement)], columns=columns, dtype=object)

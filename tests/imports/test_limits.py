@@ -1,0 +1,95 @@
+"""What is no table is refused in a sentence, before anything else is tried."""
+
+import pytest
+
+from dashboard.errors import InvalidError
+from dashboard.imports.limits import MEGABYTE
+from dashboard.imports.tables import read_table
+
+
+def refusal(data: bytes, **choices) -> str:
+    with pytest.raises(InvalidError) as caught:
+        read_table(data, name="roster.csv", **choices)
+    return str(caught.value)
+
+
+def test_a_file_of_no_bytes_is_refused():
+    assert refusal(b"") == "roster.csv is empty: it holds 0 bytes. Export it again and upload the new file."
+
+
+def test_a_file_of_100_megabytes_is_refused_before_it_is_decoded():
+    assert refusal(b"\xff" * (100 * MEGABYTE)) == (
+        "roster.csv has 100 MB; a file may have 25 MB. Split it and upload the parts."
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "what"),
+    [
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"\xff\xd8\xff\xe0", "a picture"),
+        (b"%PDF-1.7", "a PDF document"),
+        (b"PK\x03\x04", "a workbook or a zip archive"),
+        (b"\x1f\x8b\x08", "a compressed file"),
+    ],
+)
+def test_a_file_that_is_something_else_is_refused_by_what_it_is(start, what):
+    assert refusal(start + b"\x00\x01\x02" * 50) == (
+        f"roster.csv is {what}, not a table of text. Save the sheet as CSV and upload that."
+    )
+
+
+def test_a_web_page_is_refused():
+    assert refusal(b"  <!DOCTYPE html><html>Sign in</html>") == (
+        "roster.csv is a web page or XML, not a table of text. Save the sheet as CSV and upload that."
+    )
+
+
+def test_nul_bytes_are_refused():
+    assert refusal(b"Name,Email\nAna\x00,ana@example.org\n") == (
+        "The file holds NUL bytes, so it is damaged or not text. Choose its encoding below, or save it again as UTF-8."
+    )
+
+
+def test_random_bytes_are_refused():
+    assert refusal(bytes(range(1, 256)) * 20) == (
+        "The file is neither UTF-8 nor Windows-1252. Choose its encoding below, or save it again as UTF-8."
+    )
+
+
+def test_ten_thousand_columns_are_refused():
+    assert refusal(b",".join([b"a"] * 10_000) + b"\n" + b",".join([b"1"] * 10_000)) == (
+        "Row 1 has 10,000 columns; a table may have 500. Leave out what is not about people."
+    )
+
+
+def test_a_line_of_nothing_but_commas_is_refused_before_it_is_cut_up():
+    assert refusal(b"," * 5_000_000) == ("Line 1 is cut into more than 20,000 cells. This is not a table of people.")
+
+
+def test_one_cell_of_ten_megabytes_is_refused_with_its_row():
+    assert refusal(b'Name,Email\nAna,ana@example.org\nBen,"' + b"x" * (10 * MEGABYTE) + b'"\n') == (
+        "Row 3 holds a cell of more than 131,072 characters. Probably a quotation mark is opened there and never "
+        "closed: close it, or shorten the cell."
+    )
+
+
+def test_a_quotation_mark_that_is_never_closed_is_refused_where_it_opens():
+    assert refusal(b'Name,Email\nAna,ana@example.org\n"Ben,ben@example.org\nCy,cy@example.org\n') == (
+        "A quotation mark in row 3 is opened and never closed. Close it or delete it."
+    )
+
+
+@pytest.mark.parametrize("data", [b"\n\n\n", b",,,\n,,,\n", b"   ", b"\xef\xbb\xbf"])
+def test_a_file_of_blank_rows_is_refused(data):
+    assert refusal(data) == "roster.csv holds no rows, only blank ones. Save the sheet as CSV and upload that."
+
+
+def test_a_header_without_rows_is_refused():
+    assert refusal(b"Name,Email\n,\n\n") == (
+        "The file holds no rows below the header in row 1. Add the people and upload it again."
+    )
+
+
+def test_a_header_row_beyond_the_file_is_refused():
+    assert refusal(b"Name\nAna\n", header_row=9) == "Row 9 can't be the header: the file has 2 rows."

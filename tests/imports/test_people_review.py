@@ -1,0 +1,400 @@
+"""The change list says of every row what it would do, in the file's own row numbers."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.imports.identity import APART, SAME
+from dashboard.imports.review import State
+from dashboard.queries.imports import PARTICIPANT_FIELDS, PERSON_FIELDS, Program
+from tests.imports.rosters import read, review, told
+
+
+def person(person_id: int, name: str, **fields) -> dict:
+    email = fields.get("email")
+    return {
+        **dict.fromkeys(PERSON_FIELDS),
+        "id": person_id,
+        "name": name,
+        "email_key": email and email.casefold(),
+        **fields,
+    }
+
+
+def stored(*people: dict, participants=(), skills=()) -> Program:
+    frames = [
+        (people, ["id", "email_key", *PERSON_FIELDS]),
+        (participants, [*PARTICIPANT_FIELDS, "taken"]),
+        (skills, ["participant_id", "name"]),
+    ]
+    return Program(7, *(pd.DataFrame(list(rows), columns=columns, dtype=object) for rows, columns in frames))
+
+
+def mentor(participant_id: int, person_id: int, **fields) -> dict:
+    row = {"role": "mentor", "status": "active", "capacity": 1, "hopes": None, "taken": 0}
+    return {"id": participant_id, "person_id": person_id, **row, **fields}
+
+
+EMPTY = stored()
+ANA = person(1, "Ana Ruiz", email="ana@example.org", location="Lima")
+WITH_ANA = stored(ANA, participants=[mentor(11, 1, capacity=2)], skills=[{"participant_id": 11, "name": "SQL"}])
+
+
+def test_new_people_are_planned_with_their_roles_and_skills():
+    found = review("Name,Email,Role,Max mentees,Skills\nAna Ruiz,ana@example.org,Mentor,2,SQL; Excel\n", EMPTY)
+
+    assert told(found) == [(2, "new", "Ana Ruiz", [])]
+    assert found.plan.people == ({**dict.fromkeys(PERSON_FIELDS), "name": "Ana Ruiz", "email": "ana@example.org"},)
+    assert found.plan.participants == (
+        {"person_id": None, "new": 0, "role": "mentor", "capacity": 2, "hopes": None, "skills": ("SQL", "Excel")},
+    )
+    assert (found.plan.added, found.plan.changed, found.revision) == (1, 0, 7)
+
+
+def test_changes_are_told_from_old_to_new_and_blank_cells_change_nothing():
+    found = review(
+        'Name,Email,Role,Capacity,Skills,Location,Job title\nAna Ruiz,ANA@example.org,mentor,3,"sql, Excel",,Judge\n',
+        WITH_ANA,
+    )
+
+    assert told(found) == [
+        (
+            2,
+            "changed",
+            "Ana Ruiz",
+            ["Job title: nothing → Judge", "Capacity: 2 → 3", "Skills offered: SQL → SQL, Excel"],
+        )
+    ]
+    assert found.plan.changed_people == ((1, {"job_title": "Judge"}),)
+    assert found.plan.changed_participants == ((11, {"capacity": 3}),)
+    assert found.plan.skills == ((11, ("SQL", "Excel")),)
+    assert (found.plan.added, found.plan.changed) == (0, 1)
+
+
+def test_a_row_that_says_what_is_known_is_unchanged():
+    found = review("Name,Email,Role,Skills\nAna Ruiz,Ana@Example.org,mentor,sql\n", WITH_ANA)
+
+    assert told(found) == [(2, "unchanged", "Ana Ruiz", [])]
+    assert found.plan.is_empty
+
+
+def test_people_who_are_missing_from_the_file_are_untouched_and_listed():
+    found = review("Name,Email,Role\nBen Ode,ben@example.org,mentee\n", WITH_ANA)
+
+    assert (found.untouched, found.plan.changed_people) == (("Ana Ruiz",), ())
+
+
+def test_somebody_of_another_cohort_joins_this_one():
+    found = review("Email,Role\nana@example.org,mentee\n", stored(ANA))
+
+    assert told(found) == [(2, "new", "Ana Ruiz", [])]
+    assert found.plan.people == ()
+    assert found.plan.participants[0]["person_id"] == 1
+
+
+def test_no_column_that_tells_who_people_are():
+    found = review("Name,Role\nAna,mentor\n", EMPTY)
+
+    assert (found.lines, found.problem) == (
+        [],
+        "No column tells who people are. Say which one holds their e-mail addresses, "
+        "or the IDs that your organization gives them.",
+    )
+
+
+def test_every_trouble_is_told_in_the_rows_own_number():
+    found = review(
+        "Roster,,,,\n\nName,Email,Role,Capacity,Years\n"
+        "Ana,not an address,mentor,2,3\n"
+        ",,,,\n"
+        "Ben,ben@example.org,sponsor,0,200\n"
+        ",cy@example.org,mentee,,\n"
+        "Dia,,mentee,,\n"
+        "Eva,eva@example.org,,,\n",
+        EMPTY,
+    )
+
+    assert told(found) == [
+        (
+            4,
+            "trouble",
+            "Ana",
+            [
+                '"not an address" is not an e-mail address: an email address must have an @-sign. '
+                "Correct it or leave it empty."
+            ],
+        ),
+        (5, "blank", "", []),
+        (
+            6,
+            "trouble",
+            "Ben",
+            [
+                '"sponsor" is not a role. Write mentor, mentee or both.',
+                "A mentor takes 1 to 100 mentees, not 0. Correct it or leave it empty.",
+                '"200" is not a number of years. Years of experience go from 0 to 80.',
+                "Say whether this is a mentor or a mentee: write it into the role column, or choose a role for the "
+                "whole file.",
+            ],
+        ),
+        (7, "trouble", "cy@example.org", ["Somebody new needs a name. Fill it in."]),
+        (
+            8,
+            "trouble",
+            "Dia",
+            ["There is neither an e-mail address nor an ID, so it is not clear who this is. Fill in one of them."],
+        ),
+        (
+            9,
+            "trouble",
+            "Eva",
+            [
+                "Say whether this is a mentor or a mentee: write it into the role column, or choose a role for the "
+                "whole file."
+            ],
+        ),
+    ]
+    assert found.counts == {
+        State.NEW: 0,
+        State.CHANGED: 0,
+        State.UNCHANGED: 0,
+        State.TROUBLE: 5,
+        State.BLANK: 1,
+    }
+
+
+def test_trouble_is_mended_by_an_edit_and_checked_again():
+    content = "Name,Email,Role\nAna,nope,mentor\n"
+
+    assert told(review(content, EMPTY, edits={2: {1: "ana@example.org"}})) == [(2, "new", "Ana", [])]
+
+
+def test_a_ragged_row_stays_out_until_somebody_has_gone_over_it():
+    content = "Name,Email,Role\nRuiz, Ana,ana@example.org,mentor\n"
+
+    assert [line.state for line in review(content, EMPTY).lines] == [State.TROUBLE]
+    mended = review(content, EMPTY, edits={2: {0: "Ana Ruiz", 1: "ana@example.org", 2: "mentor"}})
+    assert told(mended) == [(2, "new", "Ana Ruiz", [])]
+
+
+@pytest.mark.parametrize(
+    ("role", "roles"), [("mentor", ["mentor"]), ("mentee", ["mentee"]), ("both", ["mentor", "mentee"])]
+)
+def test_a_role_for_the_whole_file(role, roles):
+    found = review("Name,Email\nAna,ana@example.org\n", EMPTY, role=role)
+
+    assert [told["role"] for told in found.plan.participants] == roles
+
+
+def test_a_both_column_adds_the_other_role_to_those_who_say_yes():
+    found = review(
+        "First name,Last name,Email,Both mentor and mentee\nAna,Ruiz,ana@example.org,yes\nBen,Ode,ben@example.org,no\n",
+        EMPTY,
+        role="mentee",
+    )
+
+    assert [line.who for line in found.lines] == ["Ana Ruiz", "Ben Ode"]
+    assert [(told["new"], told["role"]) for told in found.plan.participants] == [
+        (0, "mentor"),
+        (0, "mentee"),
+        (1, "mentee"),
+    ]
+
+
+def test_skills_offered_and_sought_go_to_the_role_they_belong_to():
+    found = review("Name,Email,Role,Expertise,Skills to learn\nAna,ana@example.org,both,SQL,Law\n", EMPTY)
+
+    assert [(told["role"], told["skills"]) for told in found.plan.participants] == [
+        ("mentor", ("SQL",)),
+        ("mentee", ("Law",)),
+    ]
+
+
+def test_a_stable_id_survives_a_change_of_address():
+    known = stored(person(1, "Ana Ruiz", email="old@example.org", external_id="007"), participants=[mentor(11, 1)])
+
+    found = review("ID,Name,Email,Role\n007,Ana Ruiz,new@example.org,mentor\n", known)
+
+    assert told(found) == [(2, "changed", "Ana Ruiz", ["E-mail: old@example.org → new@example.org"])]
+
+
+def test_leading_zeros_tell_ids_apart():
+    known = stored(person(1, "Ana Ruiz", email="ana@example.org", external_id="7"))
+
+    assert review("ID,Name,Role\n007,Ben Ode,mentee\n", known).plan.people[0]["external_id"] == "007"
+
+
+def test_a_managers_id_finds_the_managers_address_wherever_it_stands():
+    found = review(
+        "employeeId,supervisorId,firstName,lastName,email\n"
+        "1,2,Ana,Ruiz,ana@example.org\n2,9,Ben,Ode,BEN@example.org\n3,8,Cy,Po,cy@example.org\n",
+        stored(person(5, "Boss", email="boss@example.org", external_id="9")),
+        role="mentee",
+    )
+
+    assert [one["manager_email"] for one in found.plan.people] == ["ben@example.org", "boss@example.org", None]
+    assert found.lines[2].remarks == ["Nobody has the ID 8, so the manager is left as it is."]
+
+
+def test_a_name_and_an_address_in_one_cell():
+    found = review("Contact,Role\nAna Ruiz <ana@example.org>,mentor\n", EMPTY)
+
+    assert (found.plan.people[0]["name"], found.plan.people[0]["email"]) == ("Ana Ruiz", "ana@example.org")
+
+
+def test_the_same_person_twice_is_one_person():
+    found = review("Name,Email,Role\nAna,ana@example.org,mentor\nAna,ANA@example.org,mentor\n", EMPTY)
+
+    assert told(found) == [(2, "new", "Ana", []), (3, "unchanged", "Ana", ["The same person as in row 2."])]
+    assert len(found.plan.people) == len(found.plan.participants) == 1
+
+
+REPEATED = "Name,Email,Role,Team\nAna,ana@example.org,mentor,Law\nAna,ana@example.org,mentor,Tax\n"
+
+
+def test_the_same_person_twice_with_other_words_is_a_decision():
+    found = review(REPEATED, EMPTY)
+
+    assert told(found)[1] == (
+        3,
+        "trouble",
+        "Ana",
+        [
+            'Row 2 is the same person and says "Law" for Department, this row "Tax". '
+            "Delete one of the two, or decide that this row counts."
+        ],
+    )
+    assert found.lines[1].decision == SAME
+    assert found.plan.people[0]["department"] == "Law"
+    assert review(REPEATED, EMPTY, decisions={3: SAME}).plan.people[0]["department"] == "Tax"
+
+
+SHARED = "Name,Email,Role\nAna Ruiz,family@example.org,mentor\nLuz Paz,family@example.org,mentee\n"
+
+
+def test_one_address_for_two_names_in_the_file_is_a_decision():
+    found = review(SHARED, EMPTY)
+
+    assert told(found)[1] == (
+        3,
+        "trouble",
+        "Luz Paz",
+        [
+            "family@example.org is the e-mail of Ana Ruiz already. Correct it, or decide: is this the same person, "
+            "or do two people share the address?"
+        ],
+    )
+    apart = review(SHARED, EMPTY, decisions={3: APART})
+    assert [one["name"] for one in apart.plan.people] == ["Ana Ruiz", "Luz Paz"]
+
+
+def test_one_address_for_two_names_in_the_program_is_a_decision():
+    content = "Name,Email,Role\nLuz Paz,ana@example.org,mentor\n"
+
+    assert review(content, WITH_ANA).counts[State.TROUBLE] == 1
+    assert told(review(content, WITH_ANA, decisions={2: SAME})) == [
+        (2, "changed", "Luz Paz", ["Name: Ana Ruiz → Luz Paz"])
+    ]
+    assert [one["name"] for one in review(content, WITH_ANA, decisions={2: APART}).plan.people] == ["Luz Paz"]
+
+
+def test_people_who_share_an_address_are_told_apart_by_name():
+    known = stored(
+        person(1, "Ana Ruiz", email="family@example.org"),
+        person(2, "Luz Paz", email="family@example.org"),
+        participants=[mentor(11, 1), mentor(12, 2)],
+    )
+
+    assert told(review("Name,Email,Role,Team\nLuz Paz,family@example.org,mentor,Law\n", known)) == [
+        (2, "changed", "Luz Paz", ["Department: nothing → Law"])
+    ]
+    assert told(review("Email,Role\nfamily@example.org,mentor\n", known)) == [
+        (
+            2,
+            "trouble",
+            "family@example.org",
+            ["Ana Ruiz and Luz Paz share family@example.org. Write the name, so that it is clear who this is."],
+        )
+    ]
+
+
+@pytest.mark.parametrize("name", ["Ruiz, Ana", "ANA RUIZ", "Ana Ruíz", "Ana Ruiz Vega"])
+def test_nearly_the_same_name_is_the_same_person_with_a_new_name(name):
+    found = review(f'Name,Email,Role\n"{name}",ana@example.org,mentor\n', WITH_ANA)
+
+    assert told(found) == [(2, "changed", name, [f"Name: Ana Ruiz → {name}"])]
+
+
+def test_the_same_name_under_another_address_is_somebody_new_and_said():
+    found = review("Name,Email,Role\nAna Ruiz,other@example.org,mentee\n", WITH_ANA)
+
+    assert told(found) == [
+        (2, "new", "Ana Ruiz", ["Somebody else with this name is in the program, under another address."])
+    ]
+
+
+def test_an_id_whose_new_address_is_somebody_elses_is_a_decision():
+    known = stored(
+        person(1, "Ana Ruiz", email="ana@example.org", external_id="1"), person(2, "Ben Ode", email="ben@example.org")
+    )
+
+    found = review("ID,Name,Email,Role\n1,Ana Ruiz,ben@example.org,mentor\n", known)
+
+    assert found.counts[State.TROUBLE] == 1
+    assert found.lines[0].troubles[0].sentence.startswith("ben@example.org is the e-mail of Ben Ode already.")
+
+
+def test_a_capacity_below_the_mentees_of_now_is_refused():
+    known = stored(ANA, participants=[mentor(11, 1, capacity=3, taken=2)])
+
+    assert told(review("Email,Role,Capacity\nana@example.org,mentor,1\n", known)) == [
+        (
+            2,
+            "trouble",
+            "Ana Ruiz",
+            ["Ana Ruiz mentors 2 people now, so the capacity can't be 1. End or move a pairing first."],
+        )
+    ]
+
+
+def test_somebody_who_withdrew_stays_so_and_it_is_said():
+    known = stored(ANA, participants=[mentor(11, 1, status="withdrawn")])
+
+    assert told(review("Email,Role\nana@example.org,mentor\n", known)) == [
+        (2, "unchanged", "Ana Ruiz", ["Is withdrawn in this cohort as a mentor, and stays so."])
+    ]
+
+
+def test_ranked_wishes_in_long_form_become_one_list():
+    content = "Email,Interest,Rank\nana@example.org,Law,2\nana@example.org,SQL,1\n"
+    found = review(content, stored(ANA), role="mentee")
+
+    assert found.plan.participants[0]["skills"] == ("SQL", "Law")
+
+
+def test_a_cell_that_begins_like_a_formula_is_only_text():
+    found = review("Name,Email,Role,Bio,City\n=1+1,ana@example.org,mentor,'=SUM(A1),@home\n", EMPTY)
+
+    assert [found.plan.people[0][key] for key in ("name", "bio", "location")] == ["=1+1", "=SUM(A1)", "@home"]
+
+
+NAMES = st.sampled_from(["Ana Ruiz", "Ben Ode", "", "ana ruiz"])
+EMAILS = st.sampled_from(["ana@example.org", "ANA@example.org", "ben@example.org", "nope", "", "cy@example.org"])
+ROLES = st.sampled_from(["mentor", "mentee", "both", "", "sponsor"])
+CAPACITIES = st.sampled_from(["", "1", "3", "0", "x"])
+ROSTER = st.lists(st.tuples(NAMES, EMAILS, ROLES, CAPACITIES), min_size=1, max_size=12)
+
+
+@given(ROSTER)
+def test_every_row_of_the_file_is_in_the_review_once(rows):
+    content = "Name,Email,Role,Capacity\n" + "".join(",".join(row) + "\n" for row in rows)
+    if not any(any(row) for row in rows):
+        return
+    table = read(content)
+
+    found = review(content, WITH_ANA)
+
+    assert [line.number for line in found.lines] == list(range(2, len(rows) + 2))
+    assert sum(found.counts.values()) == len(rows)
+    assert found.counts[State.BLANK] == len(table.blank) == sum(not any(row) for row in rows)

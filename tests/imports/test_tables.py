@@ -1,0 +1,170 @@
+"""What is read is what is in the file: every cell as text, every row under the number that the spreadsheet shows."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.imports.tables import read_table
+
+ROWS = [["Name", "Email"], ["Ana Ñandú", "ana@example.org"], ["Ben, Ode", "ben@example.org"]]
+
+
+def written(rows, *, delimiter=",", line_end="\r\n", encoding="utf-8", quoting=csv.QUOTE_MINIMAL) -> bytes:
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter=delimiter, lineterminator=line_end, quoting=quoting).writerows(rows)
+    return out.getvalue().encode(encoding)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("line_end", ["\r\n", "\n", "\r"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_every_dialect_and_encoding_reads_the_same(delimiter, line_end, encoding):
+    table = read_table(written(ROWS, delimiter=delimiter, line_end=line_end, encoding=encoding))
+
+    assert [table.columns, *table.cells] == ROWS
+    assert (table.dialect.delimiter, table.dialect.line_end, table.encoding) == (delimiter, line_end, encoding)
+
+
+def test_a_table_with_a_mark_keeps_its_first_header_clean():
+    assert read_table(b"\xef\xbb\xbfName;Email\nAna;ana@example.org\n").columns == ["Name", "Email"]
+
+
+def test_the_delimiter_is_the_one_that_cuts_evenly_not_the_most_frequent():
+    table = read_table(b"Name;Skills\nAna;SQL,Excel,Law\nBen;Negotiation\nCy;a,b\n")
+
+    assert table.cells == [["Ana", "SQL,Excel,Law"], ["Ben", "Negotiation"], ["Cy", "a,b"]]
+
+
+def test_excels_own_line_about_the_delimiter_is_no_row():
+    table = read_table(b"sep=;\r\nName;Email\r\nAna;ana@example.org\r\n")
+
+    assert (table.columns, table.header_row, table.numbers) == (["Name", "Email"], 1, [2])
+
+
+def test_a_quoted_line_break_stays_in_its_cell_and_counts_as_one_row():
+    table = read_table(b'Name,Bio\r\nAna,"Likes\r\nlong walks"\r\nBen,Cooks\r\n')
+
+    assert (table.cells, table.numbers) == ([["Ana", "Likes\r\nlong walks"], ["Ben", "Cooks"]], [2, 3])
+
+
+def test_title_rows_above_the_header_are_left_out_and_said():
+    table = read_table(
+        b"Mentoring program 2026,,\nExported on,2026-01-05,\n\nName,Email,Team\nAna,ana@example.org,Law\n"
+    )
+
+    assert (table.columns, table.header_row, table.numbers) == (["Name", "Email", "Team"], 4, [5])
+    assert table.notes == ("3 rows above the header were left out.",)
+
+
+def test_a_file_without_a_header_gets_columns_by_letter():
+    table = read_table(b"Ana Ruiz,ana@example.org\nBen Ode,ben@example.org\n")
+
+    assert (table.columns, table.header_row, table.numbers) == (["Column A", "Column B"], None, [1, 2])
+    assert table.notes == ("No header was found, so the columns are A, B and so on. Say below what they are.",)
+
+
+def test_the_header_row_can_be_chosen():
+    data = b"one,two\nthree,four\nfive,six\n"
+
+    assert read_table(data, header_row=2).columns == ["three", "four"]
+    assert read_table(data, header_row=0).cells == [["one", "two"], ["three", "four"], ["five", "six"]]
+
+
+def test_blank_and_comma_only_rows_are_counted_not_read():
+    table = read_table(b"Name,Email\n\nAna,ana@example.org\n,\n , \nBen,ben@example.org\n\n")
+
+    assert (table.numbers, table.blank) == ([3, 6], [2, 4, 5, 7])
+
+
+def test_a_row_that_is_too_long_is_pointed_at_and_not_shifted():
+    table = read_table(b"Name,Team,Email\nAna,Law,ana@example.org\nRuiz, Ben,Law,ben@example.org\n")
+
+    assert table.cells[1] == ["Ruiz", " Ben", "Law"]
+    assert table.extra == {3: ["ben@example.org"]}
+    assert table.ragged == {
+        3: "This row has 4 cells where the header has 3: probably a comma or semicolon inside a cell that is not "
+        "between quotation marks. Check each cell here, or correct the file."
+    }
+
+
+def test_blank_cells_beyond_the_last_column_do_no_harm():
+    table = read_table(b"Name,Email,,\nAna,ana@example.org,,\n")
+
+    assert (table.columns, table.cells, table.ragged) == (["Name", "Email"], [["Ana", "ana@example.org"]], {})
+
+
+def test_rows_that_are_too_short_are_filled_up_and_named():
+    table = read_table(b"Name,Email,Team,City\nAna,ana@example.org\nBen,ben@example.org,Law,Lima\nCy,cy@example.org\n")
+
+    assert table.cells[0] == ["Ana", "ana@example.org", "", ""]
+    assert table.notes == ("2 rows are shorter than the header (2, 4); the missing cells count as blank.",)
+
+
+def test_equal_headers_are_kept_apart():
+    assert read_table(b"Email,Name,Email,Email\na@example.org,Ana,b@example.org,\n").columns == [
+        "Email",
+        "Name",
+        "Email (2)",
+        "Email (3)",
+    ]
+
+
+def test_headers_lose_padding_and_zero_width_characters():
+    data = '  First\u00a0Name ,\u200bE-mail\ufeff,"Job\ntitle"\nAna,ana@example.org,Judge\n'.encode()
+
+    assert read_table(data).columns == ["First Name", "E-mail", "Job title"]
+
+
+def test_digits_and_leading_zeros_stay_as_they_are():
+    table = read_table("ID,Ratio,Phone,Number\n007,1:1,+34 600,٣\n".encode())
+
+    assert table.cells == [["007", "1:1", "+34 600", "٣"]]
+
+
+ENCODINGS = ["utf-8", "utf-8-sig", "utf-16"]
+CELLS = st.text(st.characters(exclude_characters="\x00", exclude_categories=("Cs",)), max_size=12)
+
+
+@st.composite
+def tables(draw) -> list[list[str]]:
+    width = draw(st.integers(1, 5))
+    return draw(st.lists(st.lists(CELLS, min_size=width, max_size=width), min_size=1, max_size=8))
+
+
+@given(
+    rows=tables(),
+    delimiter=st.sampled_from(",;\t|"),
+    line_end=st.sampled_from(["\r\n", "\n", "\r"]),
+    encoding=st.sampled_from(ENCODINGS),
+)
+def test_what_is_read_is_what_was_written(rows, delimiter, line_end, encoding):
+    # Python's writer leaves a line feed bare where lines end with a carriage return.
+    quoting = csv.QUOTE_MINIMAL if line_end == "\r\n" else csv.QUOTE_ALL
+    header = [f"Column {place}" for place in range(len(rows[0]))]
+    data = written([header, *rows], delimiter=delimiter, line_end=line_end, encoding=encoding, quoting=quoting)
+    filled = [row for row in rows if any(cell.strip() for cell in row)]
+    if not filled:
+        return
+
+    table = read_table(data, delimiter=delimiter, header_row=1, encoding=encoding)
+
+    assert table.cells == filled
+    assert len(table.cells) + len(table.blank) == len(rows)
+
+
+@given(
+    people=st.lists(
+        st.tuples(st.text("abcdefgh ñé", min_size=1).filter(str.strip), st.text("xyz,;|", max_size=9)), min_size=2
+    ),
+    delimiter=st.sampled_from(",;\t|"),
+    encoding=st.sampled_from([*ENCODINGS, "cp1252"]),
+)
+def test_the_dialect_of_a_roster_is_found(people, delimiter, encoding):
+    rows = [[name, f"p{place}@example.org", note] for place, (name, note) in enumerate(people)]
+
+    table = read_table(written([["Name", "Email", "Note"], *rows], delimiter=delimiter, encoding=encoding))
+
+    assert [table.columns, *table.cells] == [["Name", "Email", "Note"], *rows]

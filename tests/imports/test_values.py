@@ -1,0 +1,78 @@
+"""The text of a cell becomes a value, or a sentence that says what to write instead."""
+
+import pytest
+
+from dashboard.errors import InvalidError
+from dashboard.imports.values import Contact, read_capacity, read_contact, read_rank, read_roles, read_yes
+
+
+@pytest.mark.parametrize(
+    ("cell", "contact"),
+    [
+        ("ana@example.org", Contact(None, "ana@example.org")),
+        ("Ana Ruiz <ana@example.org>", Contact("Ana Ruiz", "ana@example.org")),
+        ('"Ruiz, Ana" <ana@Example.org>', Contact("Ruiz, Ana", "ana@example.org")),
+        ("mailto:ana@example.org", Contact(None, "ana@example.org")),
+        ("\u200bana@example.org ", Contact(None, "ana@example.org")),
+    ],
+)
+def test_an_address_is_read_with_or_without_a_name(cell, contact):
+    assert read_contact(cell) == contact
+
+
+@pytest.mark.parametrize(
+    ("cell", "roles"),
+    [
+        ("Mentor", ("mentor",)),
+        ("MENTEE", ("mentee",)),
+        ("I'd like to be a mentor", ("mentor",)),
+        ("mentor / mentee", ("mentor", "mentee")),
+        ("Both", ("mentor", "mentee")),
+        ("Mentorin", ("mentor",)),
+        ("protégé", ("mentee",)),
+        ("导师", ("mentor",)),
+        ("Mentoré", ("mentee",)),
+    ],
+)
+def test_roles_are_read_in_many_words(cell, roles):
+    assert read_roles(cell) == roles
+
+
+def test_an_unknown_role_says_what_to_write():
+    with pytest.raises(InvalidError, match=r'^"Sponsor" is not a role\. Write mentor, mentee or both\.$'):
+        read_roles("Sponsor")
+
+
+@pytest.mark.parametrize(("cell", "number"), [("2", 2), ("3 mentees", 3), ("2.0", 2), ("٣", 3), ("up to 4", 4)])
+def test_a_capacity_is_one_whole_number(cell, number):
+    assert read_capacity(cell) == number
+
+
+@pytest.mark.parametrize(
+    ("cell", "sentence"),
+    [
+        ("0", "A mentor takes 1 to 100 mentees, not 0. Correct it or leave it empty."),
+        ("101", "A mentor takes 1 to 100 mentees, not 101. Correct it or leave it empty."),
+        ("-1", '"-1" is not a number of mentees. Write one whole number, such as 2.'),
+        ("1-2", '"1-2" is not a number of mentees. Write one whole number, such as 2.'),
+        ("1.5", '"1.5" is not a number of mentees. Write one whole number, such as 2.'),
+        ("many", '"many" is not a number of mentees. Write one whole number, such as 2.'),
+        ("9" * 400, "A mentor takes 1 to 100 mentees, not a number this large. Correct it or leave it empty."),
+    ],
+)
+def test_a_capacity_that_cannot_be_says_why(cell, sentence):
+    with pytest.raises(InvalidError) as caught:
+        read_capacity(cell)
+    assert str(caught.value) == sentence
+
+
+def test_yes_and_no_are_read_in_many_words():
+    assert [read_yes(word) for word in ("Yes", "sí", "TRUE", "x", "no", "Nein", "0")] == [True] * 4 + [False] * 3
+    with pytest.raises(InvalidError, match="neither yes nor no"):
+        read_yes("perhaps")
+
+
+@pytest.mark.parametrize("cell", ["first", "1e999", "nan"])
+def test_a_rank_is_a_number(cell):
+    with pytest.raises(InvalidError, match="is not a rank"):
+        read_rank(cell)
