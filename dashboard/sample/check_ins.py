@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.sample.casting import SCHEDULE
-from dashboard.sample.stories import Course, Story
+from dashboard.sample.courses import Course
+from dashboard.sample.stories import Story
 from dashboard.sample.words import Columns, pick, words
 from models import EndReason, Fit, Wave
 
@@ -19,8 +20,8 @@ DUE = [
 DUE_WAVES = [wave for wave, _ in DUE]
 # Per course: how willingly its people answer, how they rate at first, and how their confidence and their rating move.
 MOODS = {
-    Course.STRONG: (1.0, 4.3, 1.3, 0.4),
-    Course.STEADY: (0.9, 3.9, 0.9, 0.2),
+    Course.STRONG: (1.0, 4.3, 1.6, 0.4),
+    Course.STEADY: (0.9, 3.9, 1.2, 0.2),
     Course.FADING: (0.65, 3.5, 0.2, -1.3),
     Course.GHOSTING: (0.4, 3.0, -0.2, -1.2),
     Course.PAUSED: (0.75, 3.7, 0.4, -0.2),
@@ -80,7 +81,7 @@ def _answered(rng: np.random.Generator, stories: list[Story]) -> tuple[Any, Any,
     due = np.array([days for _, days in DUE])
     answered = starts + due + rng.integers(-3, 12, size=shape)
     willing = np.array([MOODS[story.course][0] for story in stories]).reshape(-1, 1, 1)
-    chance = willing * np.array([[0.88], [0.96]]) * (0.97 - 0.4 * due / due.max())
+    chance = willing * np.array([[0.88], [0.96]]) * (0.97 - 0.33 * due / due.max())
     given = (rng.random(shape) < chance) & (answered <= stops)
     pairing, side, wave = np.nonzero(given)
     order = np.argsort(answered[given], kind="stable")

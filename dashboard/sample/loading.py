@@ -27,7 +27,7 @@ from models import (
 )
 
 DEFAULT_PEOPLE = 120
-DEFAULT_SEED = 2
+DEFAULT_SEED = 33
 MODELS: tuple[type[SQLModel], ...] = (
     Cohort,
     CheckInSchedule,

@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.sample.casting import CADENCES
-from dashboard.sample.participants import in_a_sentence
-from dashboard.sample.stories import Course, Story
-from dashboard.sample.words import Columns, pick, pick_weighted, skill_names, words
+from dashboard.sample.courses import Course
+from dashboard.sample.stories import Story
+from dashboard.sample.words import Columns, in_a_sentence, pick, pick_weighted, skill_names, words
 from models import MeetingFormat, PairingStatus
 
 Days = NDArray[np.datetime64]
@@ -88,8 +88,10 @@ def _on_weekdays(days: Days, starts: Days) -> Days:
     return np.maximum(np.busday_offset(days, 0, roll="backward"), starts)
 
 
-def invent_meetings(rng: np.random.Generator, slots: Slots, together: NDArray[np.bool_]) -> Columns:
-    """The slots as rows; ``together`` says per pairing whether the two live in one place."""
+def invent_meetings(
+    rng: np.random.Generator, slots: Slots, together: NDArray[np.bool_], pools: NDArray[np.int64]
+) -> Columns:
+    """The slots as rows. Per pairing: whether the two live ``together`` in one place, and the skills they practice."""
     count = len(slots.pairing)
     formats = [
         MeetingFormat.IN_PERSON.value if near and draw < 0.55 else style.value
@@ -108,14 +110,14 @@ def invent_meetings(rng: np.random.Generator, slots: Slots, together: NDArray[np
         "minutes": [None if gone else length for gone, length in zip(missed, minutes, strict=True)],
         "format": formats,
         "missed": missed,
-        "notes": _notes(rng, missed),
+        "notes": _notes(rng, missed, pools[slots.pairing, 0].tolist()),
     }
 
 
-def _notes(rng: np.random.Generator, missed: list[bool]) -> list[str | None]:
+def _notes(rng: np.random.Generator, missed: list[bool], practiced: list[int]) -> list[str | None]:
     voice, count = words("voice"), len(missed)
     held, gone = pick(rng, voice["meeting_notes"], count), pick(rng, voice["missed_notes"], count)
-    skills = [in_a_sentence(skill) for skill in pick(rng, skill_names(), count)]
+    skills = [in_a_sentence(skill_names()[skill]) for skill in practiced]
     return [
         (excuse if draw < NOTED_MISSED else None) if is_missed else (note.format(skill=skill) if draw < NOTED else None)
         for is_missed, note, excuse, skill, draw in zip(

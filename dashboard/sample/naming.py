@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+PARTS = ("given", "family", "other")
 DOMAINS = ("example.org", "example.net", "example.com")
 # Letters that do not come apart into a Latin letter and its mark.
 PLAIN = str.maketrans(
@@ -33,8 +34,11 @@ def invent_names(rng: np.random.Generator, cultures: Sequence[dict[str, Any]]) -
     for culture in cultures:
         deck = decks.setdefault(id(culture), _deck(rng, culture))
         given, family, other = next(deck)
-        name = culture["pattern"].format(given=_own(given), family=_own(family), other=_own(other))
-        names.append(name)
+        # Nobody writes the one half of a name in another script than the other.
+        whole = "/" in given and "/" in family
+        pattern = culture.get("own_pattern", culture["pattern"]) if whole else culture["pattern"]
+        shown = {part: _shown(text, own=whole) for part, text in zip(PARTS, (given, family, other), strict=True)}
+        names.append(pattern.format(**shown))
         latin.append(f"{_latin(given)}.{_latin(family)}".strip(".-"))
     return names, latin
 
@@ -47,8 +51,9 @@ def _deck(rng: np.random.Generator, culture: dict[str, Any]) -> Iterator[tuple[s
             yield given[at // len(family)], family[at % len(family)], family[(at * 7 + 3) % len(family)]
 
 
-def _own(part: str) -> str:
-    return part.split("/")[0].replace("_", " ")
+def _shown(part: str, *, own: bool) -> str:
+    """A part of a name in its own script, or in Latin letters."""
+    return part.split("/")[0 if own else -1].replace("_", " ")
 
 
 def _latin(part: str) -> str:

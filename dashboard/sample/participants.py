@@ -1,4 +1,4 @@
-"""Invented participants: who is in which cohort, with their capacity, their hopes and the skills they offer or seek."""
+"""Invented participants: who is in which cohort, with their capacity, hopes and the skills they offer or seek."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.sample.casting import RUNNING, UPCOMING, Cast
-from dashboard.sample.words import Columns, pick, pick_weighted, skill_names, words
+from dashboard.sample.words import Columns, in_a_sentence, pick, pick_weighted, skill_names, some, words
 from models import ParticipantStatus, Role
 
 CAPACITIES = {1: 0.32, 2: 0.38, 3: 0.21, 4: 0.09}
@@ -15,9 +15,7 @@ WAITLISTED = {RUNNING: 0.03, UPCOMING: 0.2}
 """The share of a cohort's mentees who wait for a place."""
 
 
-def invent_participants(
-    rng: np.random.Generator, casts: Sequence[Cast], people: Columns, cohorts: Columns, today: date
-) -> Columns:
+def invent_participants(rng: np.random.Generator, casts: Sequence[Cast], cohorts: Columns, today: date) -> Columns:
     """Every participant of every cohort: its mentors first, then its mentees, the waitlisted ones last."""
     columns: Columns = {"person_id": [], "cohort_id": [], "role": [], "status": [], "capacity": [], "joined_on": []}
     for cohort, each in enumerate(casts):
@@ -29,7 +27,6 @@ def invent_participants(
             columns["status"] += _statuses(cohort, role, count)
             columns["capacity"] += pick_weighted(rng, CAPACITIES, count) if role == Role.MENTOR else [None] * count
             columns["joined_on"] += _joined(rng, cohorts["starts_on"][cohort], count, today)
-    columns["hopes"] = _hopes(rng, columns, people)
     return columns
 
 
@@ -43,28 +40,21 @@ def _joined(rng: np.random.Generator, starts_on: date, count: int, today: date) 
     return [min(starts_on - timedelta(days=days), today) for days in rng.integers(3, 50, size=count).tolist()]
 
 
-def _hopes(rng: np.random.Generator, participants: Columns, people: Columns) -> list[str | None]:
-    """What each hopes for; one in seven has left the question empty."""
+def invent_hopes(rng: np.random.Generator, participants: Columns, people: Columns, links: Columns) -> list[str | None]:
+    """What each hopes for, in the words of their first skill; one in seven has left the question empty."""
     count = len(participants["role"])
     voices = {role: pick(rng, words("voice")[f"{role}_hopes"], count) for role in ("mentor", "mentee")}
-    skills, silent = pick(rng, skill_names(), count), rng.random(count) < 0.14
-    return [
-        None
-        if quiet
-        else voices[role][at].format(
-            skill=in_a_sentence(skill),
+    ranked = zip(links["participant_id"], links["skill_id"], links["priority"], strict=True)
+    first = {at: skill_names()[skill] for at, skill, priority in ranked if priority == 1}
+    hopes = [
+        voices[role][at].format(
+            skill=in_a_sentence(first[at]),
             title=in_a_sentence(people["job_title"][person]),
             organization=people["organization"][person],
         )
-        for at, (role, person, skill, quiet) in enumerate(
-            zip(participants["role"], participants["person_id"], skills, silent, strict=True)
-        )
+        for at, (role, person) in enumerate(zip(participants["role"], participants["person_id"], strict=True))
     ]
-
-
-def in_a_sentence(name: str) -> str:
-    """A skill or a title as it stands inside a sentence: "public speaking", but "SQL"."""
-    return name if name[:2].isupper() else name[0].lower() + name[1:]
+    return some(rng, 0.86, hopes)
 
 
 def invent_skill_links(rng: np.random.Generator, participants: Columns, people: Columns) -> Columns:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.sample.naming import invent_emails, invent_names
-from dashboard.sample.words import Columns, pick, some, words
+from dashboard.sample.words import Columns, in_a_sentence, pick, some, words
 from models import name_key
 
 YEARS = ((0.0, 9.0), (4.0, 13.0), (7.0, 34.0))
@@ -83,20 +83,30 @@ def _languages(rng: np.random.Generator, cultures: Sequence[dict[str, Any]]) -> 
 
 
 def _managers(rng: np.random.Generator, people: Columns) -> list[str | None]:
-    """Half of the people name a manager; two in three of those are in the program, senior in the same organization."""
+    """Half of the people name a manager: somebody senior of their organization, who takes part or does not."""
     teams: dict[str, list[int]] = {}
-    for at, organization in enumerate(people["organization"]):
-        teams.setdefault(organization, []).append(at)
-    managers: list[str | None] = []
-    for at, (organization, draw) in enumerate(
-        zip(people["organization"], rng.random((len(people["name"]), 2)), strict=True)
-    ):
-        team = teams[organization]
-        boss = team[int(draw[1] * len(team))]
-        above = people["years_experience"][boss] > people["years_experience"][at] + 3
-        outside = f"team.lead{int(draw[1] * 90) + 10}@example.org"
-        managers.append(None if draw[0] > 0.55 else people["email_key"][boss] if above else outside)
+    for at in np.argsort(people["years_experience"], kind="stable").tolist():
+        teams.setdefault(people["organization"][at], []).append(at)
+    outside = _outsiders(rng, people)
+    managers: list[str | None] = [None] * len(people["name"])
+    for organization, team in teams.items():
+        for rank, at in enumerate(team):
+            named, inside, who = rng.random(3).tolist()
+            above = team[max(rank + 1, len(team) // 2) :]
+            if named < 0.55:
+                boss = people["email_key"][above[int(who * len(above))]] if above and inside < 0.6 else None
+                managers[at] = boss or outside[organization][int(who * 3)]
     return managers
+
+
+def _outsiders(rng: np.random.Generator, people: Columns) -> dict[str, list[str]]:
+    """Three managers in each organization who do not take part themselves."""
+    organizations = words("work")["organizations"]
+    _, latin = invent_names(rng, _cultures(rng, 3 * len(organizations)))
+    taken = set(people["email_key"])
+    addresses = [f"{name}@example.org" for name in latin]
+    free = [f"office.{address}" if address in taken else address for address in addresses]
+    return {organization: free[at * 3 : at * 3 + 3] for at, organization in enumerate(organizations)}
 
 
 def _bios(rng: np.random.Generator, people: Columns) -> list[str | None]:
@@ -113,7 +123,12 @@ def _bios(rng: np.random.Generator, people: Columns) -> list[str | None]:
     )
     bios = [
         f"{opening} {ending}".format(
-            skill=skill, title=title, organization=company, place=place, years=max(2, int(years))
+            skill=skill,
+            title=title,
+            role=in_a_sentence(title),
+            organization=company,
+            place=place,
+            years=max(2, int(years)),
         )
         for opening, ending, skill, (title, company, place, years) in zip(
             openings, endings, chosen, fields, strict=True

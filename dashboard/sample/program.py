@@ -10,10 +10,10 @@ from dashboard.sample.casting import cast, invent_cohorts, invent_schedule, seni
 from dashboard.sample.check_ins import invent_check_ins
 from dashboard.sample.meetings import invent_meetings, invent_practice, plan_slots
 from dashboard.sample.pairings import Desk, invent_separations, open_desk
-from dashboard.sample.participants import invent_participants, invent_skill_links
+from dashboard.sample.participants import invent_hopes, invent_participants, invent_skill_links
 from dashboard.sample.people import invent_people
 from dashboard.sample.stories import Story, pairing_columns, tell_stories
-from dashboard.sample.words import Columns, words
+from dashboard.sample.words import Columns, skill_names, words
 
 FEWEST, MOST = 20, 200_000
 
@@ -27,12 +27,13 @@ def invent(*, people: int, seed: int, today: date) -> dict[str, Columns]:
     rng = np.random.default_rng(seed)
     cohorts, casts = invent_cohorts(today), cast(rng, people)
     persons = invent_people(rng, seniority(casts, people))
-    participants = invent_participants(rng, casts, persons, cohorts, today)
+    participants = invent_participants(rng, casts, cohorts, today)
     links = invent_skill_links(rng, participants, persons)
+    participants["hopes"] = invent_hopes(rng, participants, persons, links)
     separations = invent_separations(rng, participants)
     desk = open_desk(participants, persons, links, separations)
     stories = tell_stories(rng, desk, cohorts, today)
-    slots = plan_slots(rng, stories)
+    slots, pools = plan_slots(rng, stories), _skill_pools(desk, stories)
     return {
         "cohort": cohorts,
         "check_in_schedule": invent_schedule(),
@@ -41,9 +42,9 @@ def invent(*, people: int, seed: int, today: date) -> dict[str, Columns]:
         "separation": separations,
         "participant": participants,
         "participant_skill": links,
-        "pairing": pairing_columns(rng, stories),
-        "meeting": invent_meetings(rng, slots, _together(desk, stories)),
-        "meeting_skill": invent_practice(rng, slots, _skill_pools(desk, stories)),
+        "pairing": pairing_columns(rng, stories, _shared(desk, stories, pools)),
+        "meeting": invent_meetings(rng, slots, _together(desk, stories), pools),
+        "meeting_skill": invent_practice(rng, slots, pools),
         "check_in": invent_check_ins(rng, stories),
     }
 
@@ -76,3 +77,11 @@ def _skill_pools(desk: Desk, stories: list[Story]) -> NDArray[np.int64]:
     mentors, mentees = [story.mentor for story in stories], [story.mentee for story in stories]
     wanted = desk.wants[mentees] * (1 + 3 * (desk.wants[mentors] > 0))
     return np.argsort(-wanted, axis=1, kind="stable")[:, :2]
+
+
+def _shared(desk: Desk, stories: list[Story], pools: NDArray[np.int64]) -> list[str | None]:
+    """The skill that each pairing practices most, where the mentor offers it."""
+    offered = desk.wants[[story.mentor for story in stories], pools[:, 0]] > 0
+    return [
+        skill_names()[skill] if has else None for skill, has in zip(pools[:, 0].tolist(), offered.tolist(), strict=True)
+    ]

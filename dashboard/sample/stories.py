@@ -1,59 +1,16 @@
 """How each pairing goes: when it starts, how keenly the two meet, when and why it ends."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 import numpy as np
 
 from dashboard.sample.casting import RUNNING
+from dashboard.sample.courses import COURSES, EARLY_ENDS, GONE, Course
 from dashboard.sample.pairings import Desk, Pool, find_mentor, pair_cohort
-from dashboard.sample.participants import in_a_sentence
-from dashboard.sample.words import Columns, pick, pick_weighted, skill_names, some, words
+from dashboard.sample.words import Columns, in_a_sentence, pick, pick_weighted, some, words
 from models import EndReason, PairingStatus, ParticipantStatus
-
-
-class Course(StrEnum):
-    """How a pairing goes."""
-
-    STRONG = "strong"
-    STEADY = "steady"
-    FADING = "fading"
-    GHOSTING = "ghosting"
-    PAUSED = "paused"
-    PARTING = "parting"
-
-
-COURSES = {
-    Course.STRONG: 0.32,
-    Course.STEADY: 0.34,
-    Course.FADING: 0.14,
-    Course.GHOSTING: 0.07,
-    Course.PAUSED: 0.05,
-    Course.PARTING: 0.08,
-}
-# How likely a course ends before the cohort does, between which parts of its time, and the reasons.
-EARLY_ENDS = {
-    Course.STRONG: (0.2, (0.35, 0.9), {EndReason.GOAL_MET: 1.0}),
-    Course.FADING: (0.4, (0.45, 0.85), {EndReason.NO_TIME: 3.0, EndReason.DATES: 2.0, EndReason.OTHER_SKILLS: 1.0}),
-    Course.GHOSTING: (0.4, (0.3, 0.6), {EndReason.NO_REPLY: 4.0, EndReason.TECHNICAL: 1.0}),
-    Course.PARTING: (
-        1.0,
-        (0.12, 0.75),
-        {
-            EndReason.NOT_A_FIT: 5.0,
-            EndReason.LEFT_PROGRAM: 4.0,
-            EndReason.CHANGED_JOB: 3.0,
-            EndReason.OTHER_SKILLS: 2.0,
-            EndReason.MOVED: 1.0,
-            EndReason.LANGUAGE: 1.0,
-            EndReason.OTHER: 1.0,
-        },
-    ),
-}
-GONE = (EndReason.LEFT_PROGRAM, EndReason.CHANGED_JOB, EndReason.MOVED)
-"""Reasons after which a mentee does not look for another mentor."""
 
 
 @dataclass
@@ -129,13 +86,13 @@ def _second_tries(
             yield _tell(rng, Story(first.cohort, mentor, first.mentee, course, start, today), ends_on)
 
 
-def pairing_columns(rng: np.random.Generator, stories: list[Story]) -> Columns:
-    """The stories as rows of the ``pairing`` table."""
+def pairing_columns(rng: np.random.Generator, stories: list[Story], shared: Sequence[str | None]) -> Columns:
+    """The stories as rows; ``shared`` has for each a skill that is sought and offered, if there is one."""
     count = len(stories)
-    skills = pick(rng, skill_names(), count)
+    texts = pick(rng, words("voice")["rationales"], count)
     rationales = [
-        text.format(skill=in_a_sentence(skill))
-        for text, skill in zip(pick(rng, words("voice")["rationales"], count), skills, strict=True)
+        text.format(skill=in_a_sentence(skill)) if skill else "" if "{skill}" in text else text
+        for text, skill in zip(texts, shared, strict=True)
     ]
     notes = pick(rng, words("voice")["end_notes"], count)
     ended = [story.end_reason is not None for story in stories]

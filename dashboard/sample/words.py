@@ -42,3 +42,8 @@ def some(rng: np.random.Generator, share: float, values: Sequence[Thing]) -> lis
     return [
         value or None if kept else None for value, kept in zip(values, rng.random(len(values)) < share, strict=True)
     ]
+
+
+def in_a_sentence(name: str) -> str:
+    """A skill or a title as it stands inside a sentence: "public speaking", but "SQL"."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
