@@ -119,7 +119,7 @@ def open_when_all_are_ready(url: str, ready, outcomes) -> None:
     try:
         outcomes.put(revision())
     except Exception as error:  # whatever it is, the test is to name it
-        outcomes.put(repr(error))
+        outcomes.put(f"{error!r} because of {error.__cause__!r}")
 
 
 def test_processes_that_start_together_upgrade_an_empty_sqlite_file_once(tmp_path):
