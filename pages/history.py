@@ -21,7 +21,7 @@ if not ask(action_count):
 
 looked_for = history.filters()
 total = ask(action_count, **looked_for)
-page = parts.pages(total, key="page", noun="actions")
+page = parts.pages(total, key="actions-page", noun="actions")
 if total:
     history.listed(ask(actions_page, limit=page.limit, offset=page.offset, **looked_for))
 else:

@@ -1,7 +1,7 @@
 """Drawing a chart: its specification is built once for a set of columns, then only fed with rows."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 import altair as alt
@@ -31,11 +31,25 @@ def draw(
         return None
     spec = _spec(chart, tuple((str(name), str(kind)) for name, kind in frame.dtypes.items()))
     return st.vega_lite_chart(
-        frame, spec, key=key, on_select=on_select, width="stretch", height=height or "content", theme="streamlit"
+        frame,
+        spec,
+        key=key,
+        on_select=on_select,
+        width="stretch",
+        height=height or "content",
+        theme="streamlit",
+        alt=_title(spec),
     )
 
 
-@cache
+def _title(spec: dict[str, Any]) -> str | None:
+    """What the chart says, for those who hear it."""
+    title = spec.get("title")
+    words = title.get("text") if isinstance(title, dict) else title
+    return " ".join(words) if isinstance(words, list) else words
+
+
+@lru_cache(maxsize=256)
 def _spec(chart: Chart, columns: tuple[tuple[str, str], ...]) -> dict[str, Any]:
     frame = pd.DataFrame({name: pd.Series(dtype=kind) for name, kind in columns})
     with alt.data_transformers.enable("default", consolidate_datasets=False):

@@ -4,19 +4,22 @@ import logging
 from contextvars import ContextVar
 from datetime import date
 from pathlib import Path
+from runpy import run_path
 
 import streamlit as st
 from sqlalchemy.exc import DBAPIError
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.errors import MentorboardError
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.ui import notices, picker, sample, welcome
 from dashboard.ui.acting import actor
-from dashboard.ui.navigation import opened, views
+from dashboard.ui.navigation import opened
 from dashboard.ui.text import plain
 
 __all__ = ["actor", "current_cohort", "enter", "open_cohort", "run"]
 
+HOME = Path(__file__).parent.parent.parent / "Home.py"
 LOOK = Path(__file__).with_name("style.css")
 MARK = str(Path(__file__).with_name("mark.svg"))
 """Ours rather than an icon by its name: the framework would fetch that one from another host."""
@@ -27,6 +30,7 @@ REFUSAL = (
     "Mentorboard has no sign-in yet, so it opens on this computer alone. Start it with --server.address 127.0.0.1, "
     "or without that option."
 )
+NOT_HOME = "This is one view of Mentorboard. Start the whole of it with: streamlit run Home.py"
 UNREACHABLE = "The database does not answer. Nothing was lost: check that it is running, then reload this page."
 
 _inside: ContextVar[bool] = ContextVar("inside", default=False)
@@ -57,13 +61,23 @@ def run(*, today: date) -> None:
 
 
 def enter() -> None:
-    """The first statement of every page: sends a visit that came around ``Home.py`` back through it, address intact.
+    """The first statement of every page: a visit that came around ``Home.py`` is taken through it, address and all.
 
-    Until somebody has run ``Home.py`` once, a new server takes the files in pages/ for entrances of their own.
+    Until somebody has run ``Home.py`` once, a new server takes the files in pages/ for entrances of their own. A rerun
+    would do, too, but lose the click that led here.
     """
-    if not _inside.get():
-        st.navigation(views())
-        st.rerun()
+    if _inside.get():
+        return
+    if _started_at_home():
+        run_path(str(HOME), run_name="__main__")
+    else:
+        st.error(NOT_HOME, icon=":material/home:")
+    st.stop()
+
+
+def _started_at_home() -> bool:
+    context = get_script_run_ctx()
+    return context is None or Path(context.pages_manager.main_script_path).name == HOME.name
 
 
 def open_cohort() -> CohortChoice | None:

@@ -28,17 +28,16 @@ def draw() -> None:
     st.session_state[CHOSEN] = None
     if not choices:
         return
-    asked = st.query_params.get(PARAMETER)
+    asked = st.query_params.get(PARAMETER) or None
     known = _asked_for(asked, choices)
     newest = next(iter(choices.values()))
-    stray = asked is not None and known is None
+    stray = asked if known is None else None
     cohort = known or (None if stray else choices.get(st.session_state.get(PICKED, 0))) or newest
     _draw_choices(cohort, choices)
     st.session_state[CHOSEN] = cohort
     if stray:
-        st.warning(
-            f"There is no cohort {plain(asked)} any more, so this is {plain(cohort.name)}.", icon=":material/link_off:"
-        )
+        known_as = f"This is {plain(cohort.name)}; the others are in the list at the side."
+        st.warning(f"There is no cohort {plain(stray[:40])}. {known_as}", icon=":material/link_off:")
     elif asked != str(cohort.id):
         choose(cohort.id)
 

@@ -10,7 +10,7 @@ from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import confirm, open_dialog
 from models import ActionKind
 
-TODAY = "today"
+TODAY = "frame-today"
 REMOVE = "remove-sample"
 
 
