@@ -14,7 +14,7 @@ from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
 from streamlit.testing.v1 import AppTest
 
-from dashboard.ui import frame
+from dashboard.ui import navigation
 from tests.benchmarks.data import opened, program, running_cohort
 from tests.benchmarks.registry import Benchmark, Reading, Setting, declare, interleaved
 from tests.visits import HOME
@@ -78,8 +78,8 @@ def empty_page(folder: Path) -> Iterator[Path]:
     """A page with nothing on it that the frame knows of, within the block."""
     file = folder / "nothing.py"
     file.write_text(NOTHING)
-    views = frame.views
-    with patch.object(frame, "views", lambda: {**views(), "Nothing": [st.Page(file, title="Nothing")]}):
+    views = navigation.views
+    with patch.object(navigation, "views", lambda: {**views(), "Nothing": [st.Page(file, title="Nothing")]}):
         yield file
 
 
@@ -87,8 +87,7 @@ def visit(page: Path, spent: list[float]) -> Rerun:
     """Open a page for the running cohort until it is warm; what comes back reruns it and says how many ms that took."""
     app = AppTest.from_file(str(HOME), default_timeout=PATIENCE)
     app.query_params["cohort"] = str(running_cohort())
-    _rerun(app, spent)
-    app.switch_page(str(page))
+    app.run().switch_page(str(page))
     for _ in range(WARM_UPS):
         _rerun(app, spent)
     return partial(_rerun, app, spent)
