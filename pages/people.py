@@ -17,5 +17,8 @@ if asked is not None and person.draw(asked, today=today):
 
 parts.header("People", "Everybody in your program, whatever they do in it.")
 if asked is not None:
-    st.warning("This person is not here any more: somebody removed them. Find somebody else below.")
+    st.warning(
+        "This person is not here any more: somebody removed them. Find somebody else below.",
+        icon=":material/person_off:",
+    )
 people.everybody()

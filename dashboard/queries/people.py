@@ -47,9 +47,9 @@ def person(session: Session, *, person_id: int) -> dict[str, Any] | None:
     found = session.get(Person, person_id)
     if found is None:
         return None
-    managers = select(col(Person.id), col(Person.name)).where(col(Person.email_key) == found.manager_email)
-    manager = session.connection().execute(managers.order_by(col(Person.id)).limit(1)).first()
-    return {**found.model_dump(), "manager_id": manager and manager.id, "manager": manager and manager.name}
+    holders = email_holders(session, email=found.manager_email or "")
+    manager_id, manager = holders[0] if holders else (None, None)
+    return {**found.model_dump(), "manager_id": manager_id, "manager": manager}
 
 
 def email_holders(session: Session, *, email: str, other_than: int | None = None) -> list[tuple[int, str]]:

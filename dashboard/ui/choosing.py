@@ -19,13 +19,16 @@ def chooser(key: str, label: str, options: Mapping[int, str], placeholder: str) 
 
 
 def grid(
-    key: str, frame: pd.DataFrame, ids: list[int], column_config: dict[str, Any], height: int | str = "auto"
+    key: str, frame: pd.DataFrame, ids: list[int], column_config: dict[str, Any], *, row_height: int | None = None
 ) -> None:
-    """The table itself: a click on a row chooses it. Its selection ends where other rows come."""
+    """The table itself: a click on a row chooses it. Its selection ends where other rows come.
+
+    Rows that are higher than usual (in pixels) break their words into lines.
+    """
     own = f"{key}-grid-{hash(tuple(ids))}"
     st.dataframe(
         frame, key=own, hide_index=True, on_select=_choosing(key, own, ids), selection_mode="single-row",
-        column_config=column_config, height=height,  # type: ignore[arg-type]
+        column_config=column_config, height="content", placeholder="", row_height=row_height,
     )  # fmt: skip
 
 

@@ -93,7 +93,9 @@ def _fields(key: str, role: str, stored: dict[str, Any], *, cohort_id: int, toda
     """How somebody takes part: capacity for a mentor, skills, hopes, since when."""
     is_mentor = role == Role.MENTOR
     left, right = st.columns(2)
-    since = right.date_input("Since", stored.get("joined_on", today), key=f"{key}-since", format="YYYY-MM-DD")
+    since = (right if is_mentor else left).date_input(
+        "Since", stored.get("joined_on", today), key=f"{key}-since", format="YYYY-MM-DD"
+    )
     values: dict[str, Any] = {"joined_on": since}
     if is_mentor:
         values["capacity"] = left.number_input(

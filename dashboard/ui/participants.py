@@ -61,22 +61,23 @@ def _add_button(chosen: CohortChoice) -> None:
 
 def _filters(chosen: CohortChoice) -> dict[str, Any]:
     """What to look for; every choice stands in the URL."""
-    where, role, status, paired, skill = st.columns([3, 2, 2, 2, 3])
-    with where:
-        typed = search("Find a participant", key="find", placeholder="Name or e-mail")
-    return {
-        "search": typed,
-        "role": ROLES.get(_choice(role, "Role", list(ROLES), "Everybody")),
-        "status": STATUSES.get(_choice(status, "Status", list(STATUSES), "Any status")),
-        "paired": PAIRED.get(_choice(paired, "Paired", list(PAIRED), "Paired or not"), "any"),
-        "skill": _choice(skill, "Skill", ask(skill_names, cohort_id=chosen.id), "Any skill") or None,
-    }
+    # Fixed widths wrap to two in a row on a phone.
+    with st.container(horizontal=True, key="participant-filters"):
+        with st.container(width=200):
+            typed = search("Find a participant", key="find", placeholder="Name or e-mail")
+        return {
+            "search": typed,
+            "role": ROLES.get(_choice("Role", list(ROLES), "Everybody")),
+            "status": STATUSES.get(_choice("Status", list(STATUSES), "Any status")),
+            "paired": PAIRED.get(_choice("Paired", list(PAIRED), "Paired or not"), "any"),
+            "skill": _choice("Skill", ask(skill_names, cohort_id=chosen.id), "Any skill") or None,
+        }
 
 
-def _choice(place: Any, label: str, options: list[str], nothing: str) -> str:
-    told: str | None = place.selectbox(
+def _choice(label: str, options: list[str], nothing: str) -> str:
+    told: str | None = st.selectbox(
         label, options, index=None, key=label.lower(), placeholder=nothing, label_visibility="collapsed",
-        bind="query-params",
+        bind="query-params", width=137,
     )  # fmt: skip
     return told or ""
 
@@ -84,7 +85,7 @@ def _choice(place: Any, label: str, options: list[str], nothing: str) -> str:
 def _table(chosen: CohortChoice, filters: dict[str, Any], total: int) -> None:
     bar = st.container(horizontal=True, vertical_alignment="center", key="participant-bar")
     table = st.container()
-    part = pages(total, key="participants-page", noun="participants")
+    part = pages(total, key="participants-page", size=25, noun="participants")
     frame = ask(participants_page, cohort_id=chosen.id, limit=part.limit, offset=part.offset, **filters)
     ids = [int(participant_id) for participant_id in frame["participant_id"]]
     options = {row_id: f"{name}, {role}" for row_id, name, role in zip(ids, frame["name"], frame["role"], strict=True)}
@@ -97,13 +98,12 @@ def _table(chosen: CohortChoice, filters: dict[str, Any], total: int) -> None:
 
 
 COLUMNS = {
-    "name": st.column_config.TextColumn("Name", width="medium"),
-    "role": "Role",
-    "status": "Status",
-    "places": st.column_config.TextColumn("Places", help="How many of a mentor's places are taken."),
-    "paired_with": st.column_config.TextColumn("Paired with", width="medium"),
-    "skills": st.column_config.TextColumn("Skills", width="medium", help="Offered by a mentor, sought by a mentee."),
-    "email": st.column_config.TextColumn("E-mail", width="medium"),
+    "name": st.column_config.TextColumn("Name", width=180),
+    "role": st.column_config.TextColumn("Role", width=72),
+    "status": st.column_config.TextColumn("Status", width=102),
+    "places": st.column_config.TextColumn("Places", width=70, help="How many of a mentor's places are taken."),
+    "paired_with": st.column_config.TextColumn("Paired with", width=164),
+    "skills": st.column_config.TextColumn("Skills", width=190, help="Offered by a mentor, sought by a mentee."),
 }
 
 

@@ -12,12 +12,10 @@ from dashboard.ui.parts import Link, empty_state, pages, search
 CHOSEN = "person-chosen"
 PARAMETER = "person"
 COLUMNS = {
-    "name": st.column_config.TextColumn("Name", width="medium"),
-    "cohorts": st.column_config.TextColumn("Takes part as", width="large"),
-    "job_title": st.column_config.TextColumn("Job title", width="medium"),
-    "organization": "Organization",
-    "location": "Location",
-    "email": st.column_config.TextColumn("E-mail", width="medium"),
+    "name": st.column_config.TextColumn("Name", width=190),
+    "cohorts": st.column_config.TextColumn("Takes part as", width=240),
+    "job_title": st.column_config.TextColumn("Job title", width=170),
+    "organization": st.column_config.TextColumn("Organization", width=178),
 }
 
 
@@ -42,7 +40,7 @@ def everybody() -> None:
         return
     bar = st.container(horizontal=True, vertical_alignment="center", key="people-bar")
     table = st.container()
-    part = pages(total, key="people-page", noun="people")
+    part = pages(total, key="people-page", size=25, noun="people")
     frame = ask(people_page, search=typed, limit=part.limit, offset=part.offset)
     ids = [int(person_id) for person_id in frame["person_id"]]
     with bar:

@@ -23,7 +23,8 @@ def draw(person_id: int, *, today: date) -> bool:
     if found is None:
         return False
     roles = ask(participations, person_id=person_id)
-    st.page_link("pages/people.py", label="All people", icon=":material/arrow_back:")
+    with st.container(key="to-person-back"):
+        st.page_link("pages/people.py", label="All people", icon=":material/arrow_back:")
     header(
         found["name"],
         " · ".join(part for part in (found["job_title"], found["organization"], found["location"]) if part),
@@ -68,7 +69,7 @@ def _facts(found: dict[str, Any]) -> None:
     }
     known = {label: value for label, value in facts.items() if value}
     if known:
-        with st.container(horizontal=True, gap="large", key="person-facts"):
+        with st.container(horizontal=True, gap="medium", key="person-facts"):
             for label, value in known.items():
                 st.markdown(f":small[:gray[{label}]]  \n{plain(value)}", width="content")
     if found["bio"]:
@@ -100,6 +101,11 @@ def _pairings(person_id: int) -> None:
     if pairings.empty:
         st.caption("Never paired so far.")
     for row in pairings.to_dict("records"):
+        _pairing(row)
+
+
+def _pairing(row: Mapping[Any, Any]) -> None:
+    with st.container(key=f"to-pairing-{row['pairing_id']}", gap="xsmall"):
         st.page_link(
             "pages/pairings.py", label=plain(row["partner"]), icon=":material/handshake:",
             query_params={"cohort": str(row["cohort_id"]), "pairing": str(row["pairing_id"])},
@@ -110,13 +116,12 @@ def _pairings(person_id: int) -> None:
 def _told(row: Mapping[Any, Any]) -> str:
     """A pairing in a line: in which role and cohort, its state, from when to when, how often they met."""
     other = Role.MENTEE if row["role"] == Role.MENTOR else Role.MENTOR
-    until = f" to {day(row['ended_on'])}" if row["ended_on"] else ""
-    met = counted(row["held"], "meeting")
-    last = f", last on {day(row['last_meeting_on'])}" if row["last_meeting_on"] and not row["ended_on"] else ""
-    return (
-        f"{state_markdown(row['status'])} · their {other} in {plain(row['cohort'])} · "
-        f"{day(row['started_on'])}{until} · {met}{last}"
+    when = (
+        f"{day(row['started_on'])} to {day(row['ended_on'])}" if row["ended_on"] else f"since {day(row['started_on'])}"
     )
+    met = counted(row["held"], "meeting") if row["held"] else "no meeting"
+    last = f", last on {day(row['last_meeting_on'])}" if row["last_meeting_on"] and not row["ended_on"] else ""
+    return f"{state_markdown(row['status'])} · their {other} in {plain(row['cohort'])} · {when} · {met}{last}"
 
 
 def _separations(person_id: int) -> None:

@@ -17,11 +17,12 @@ from dashboard.ui.cohort_fields import WAVES
 from dashboard.ui.drawing import draw
 from dashboard.ui.parts import pages, plain, section
 from dashboard.words import counted, day
-from models import Role
+from models import MeetingFormat, Role
 
 NOTE_LENGTH = 160
 EVENTS_A_PAGE = 15
-GENERATIONS = {-2: "Mentored by, in turn", -1: "Mentored by", 1: "Mentored", 2: "Who then mentored"}
+GENERATIONS: dict[Any, str] = {-2: "Mentors of {via}", -1: "Mentors", 1: "Mentees", 2: "Mentees of {via}"}
+MOST_LINKS = 12
 ICONS = {
     "joined": "person_add", "paired": "handshake", "ended": "flag", "met": "forum", "missed": "event_busy",
     "check_in": "rate_review",
@@ -50,7 +51,7 @@ def _event(row: Mapping[Any, Any]) -> str:
 
 def _what(row: Mapping[Any, Any]) -> str:
     partner, what = plain(row["partner"] or ""), row["what"]
-    minutes = "" if pd.isna(row["minutes"]) else f", {row['minutes']} minutes"
+    minutes = "" if pd.isna(row["minutes"]) else f" · {counted(int(row['minutes']), 'minute')}"
     match row["kind"]:
         case "joined":
             return f"Joined {plain(row['cohort'])} as a {what}"
@@ -59,7 +60,8 @@ def _what(row: Mapping[Any, Any]) -> str:
         case "ended":
             return f"The pairing with {partner} ended: {END_REASONS.get(what, 'completed')}"
         case "met":
-            return f"Met {partner}: {what.replace('_', ' ')}{minutes}"
+            held = "" if what == MeetingFormat.OTHER else f" · {what.replace('_', ' ')}"
+            return f"Met {partner}{held}{minutes}"
         case "missed":
             return f"Missed a meeting with {partner}"
     return f"Answered the {WAVES[what][0].lower()} check-in about {partner}"
@@ -77,7 +79,8 @@ def growth_section(person_id: int) -> None:
         return
     first, last = int(frame["confidence"].iloc[0]), int(frame["confidence"].iloc[-1])
     draw(confidence_chart, frame.assign(answered_on=pd.to_datetime(frame["answered_on"])))
-    st.caption(f"From {first} to {last} of 5, over {counted(len(frame), 'check-in')}.")
+    moved = f"From {first} to {last}" if first != last else f"Began and stands at {last}"
+    st.caption(f"{moved} of 5, over {counted(len(frame), 'check-in')}.")
 
 
 def lineage_section(person_id: int) -> None:
@@ -86,14 +89,10 @@ def lineage_section(person_id: int) -> None:
     if frame.empty:
         return
     section("Lineage")
-    for generation, label in GENERATIONS.items():
-        links = frame[frame["generation"] == generation].to_dict("records")
-        if links:
-            st.caption(label)
-        for row in links:
-            via = f", through {row['via']}" if abs(generation) == 2 else ""
-            st.page_link(
-                "pages/people.py", label=f"{plain(row['name'])} :gray[{plain(row['cohort'] + via)}]",
-                icon=":material/north:" if generation < 0 else ":material/south:",
-                query_params={"person": str(row["person_id"])},
-            )  # fmt: skip
+    with st.container(key="to-person-lineage", gap="xsmall"):
+        for (generation, via, cohort), links in frame.groupby(["generation", "via", "cohort"], sort=False):
+            st.caption(f"{plain(GENERATIONS[generation].format(via=via))}, {plain(cohort)}")
+            for other_id, name in zip(links["person_id"][:MOST_LINKS], links["name"], strict=False):
+                st.page_link("pages/people.py", label=plain(name), query_params={"person": str(other_id)})
+            if len(links) > MOST_LINKS:
+                st.caption(f"and {len(links) - MOST_LINKS:,} more")

@@ -17,6 +17,7 @@ def ids(database) -> dict[str, int]:
             "Ana": make_person(session, "Ana María Ruiz", email="Ana@example.org", manager_email="bo@example.org"),
             "Mariana": make_person(session, "Mariana Kaya", email="boss@example.org", job_title="Lead"),
             "Bo": make_person(session, "Bo Ode", email="bo@example.org"),
+            "Cai": make_person(session, "Cai Lin"),
         }
         make_mentee(session, spring, person_id=made["Ana"])
         make_mentor(session, fall, person_id=made["Ana"])
@@ -32,6 +33,7 @@ def test_people_page_tells_roles_in_all_cohorts_newest_first(ids):
     assert rows.to_dict("split")["data"] == [
         [ids["Ana"], "Ana María Ruiz", "Ana@example.org", None, None, None, "mentor in Fall, mentee in Spring"],
         [ids["Bo"], "Bo Ode", "bo@example.org", None, None, None, ""],
+        [ids["Cai"], "Cai Lin", None, None, None, None, ""],
         [ids["Mariana"], "Mariana Kaya", "boss@example.org", "Lead", None, None, ""],
     ]
 
@@ -45,7 +47,7 @@ def test_people_page_tells_roles_in_all_cohorts_newest_first(ids):
         ("ruiz ana", ["Ana María Ruiz"]),
         ("bo", ["Bo Ode", "Mariana Kaya"]),
         ("%", []),
-        ("   ", ["Ana María Ruiz", "Bo Ode", "Mariana Kaya"]),
+        ("   ", ["Ana María Ruiz", "Bo Ode", "Cai Lin", "Mariana Kaya"]),
     ],
 )
 def test_people_page_puts_the_nearest_first(ids, search, found):
@@ -70,7 +72,7 @@ def test_person_names_the_manager_when_they_are_here(ids):
         ids["Bo"],
         "Bo Ode",
     )
-    assert (bo["manager_id"], bo["manager"]) == (None, None)
+    assert (bo["manager_id"], bo["manager"]) == (None, None), "who names no manager has none, whoever has no address"
 
 
 def test_email_holders_leave_out_the_one_who_asks(ids):
