@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.errors import InvalidError
-from dashboard.imports.cells import Values
+from dashboard.imports.cells import Trouble, Values
+from dashboard.imports.likeness import words
 from dashboard.imports.mapping import Mapping
 from dashboard.imports.persons import Everybody, Someone
-from dashboard.imports.values import BOTH, Contact
+from dashboard.imports.values import BOTH, Contact, read_roles
 from dashboard.queries.imports import PERSON_FIELDS
 from models import Role
 
@@ -18,6 +19,17 @@ OTHER_SKILLS = {"mentor": "skills_offered", "mentee": "skills_sought"}
 NO_ROLE = (
     "Say whether this is a mentor or a mentee: write it into the role column, or choose a role for the whole file."
 )
+
+
+def likely_role(file_name: str, columns: Mapping) -> str:
+    """The one role that the name of a file, or of its column of addresses, speaks of; nothing when it is not clear."""
+    for said in (file_name, *(column.name for key in ("email", "name") for column in columns.of(key))):
+        try:
+            roles = read_roles(words(said))
+        except InvalidError:
+            continue
+        return roles[0] if len(roles) == 1 else ""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +91,11 @@ class Reader:
         if not found:
             raise InvalidError(NO_ROLE)
         return found
+
+    def is_told_by(self, sentence: str, troubles: list[Trouble]) -> bool:
+        """Whether the missing role is there after all, but in a cell that is in trouble itself."""
+        named = {column.name for column in self._columns.of("role")}
+        return sentence == NO_ROLE and any(trouble.column in named for trouble in troubles)
 
     def participation(self, row: int, role: str) -> dict[str, Any]:
         """What the row says about somebody in this role; a capacity is the mentor's alone."""

@@ -81,7 +81,8 @@ class _Walk:
         except UnclearError as unclear:
             line.troubles.append(unclear.trouble)
         except InvalidError as error:
-            line.troubles.append(Trouble("", str(error)))
+            if not self._reader.is_told_by(str(error), line.troubles):
+                line.troubles.append(Trouble("", str(error)))
         if line.troubles:
             line.state = State.TROUBLE
             return

@@ -33,14 +33,14 @@ def program(session: Session, *, cohort_id: int) -> Program:
     fields = ("id", "email_key", *PERSON_FIELDS)
     people = select(*(getattr(Person, name) for name in fields)).order_by(col(Person.id))
     return Program(
-        revision=data_revision(session),
+        revision=revision(session),
         people=_frame(session, people, [*fields]),
         participants=_frame(session, _participants(cohort_id), [*PARTICIPANT_FIELDS, "taken"]),
         skills=_frame(session, _skills(cohort_id), ["participant_id", "name"]),
     )
 
 
-def data_revision(session: Session) -> int:
+def revision(session: Session) -> int:
     """The number that grows with every committed write."""
     return session.exec(select(Revision.number)).one()
 

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 
 from dashboard.errors import ConflictError, RuleError
 from dashboard.imports.review import Plan, Review, State
-from dashboard.queries.imports import Program, data_revision, program
+from dashboard.queries.imports import Program, program, revision
 from dashboard.recording import delete_rows, insert_rows, update_rows
 from dashboard.services.cohorts import cohort_named
 from dashboard.services.skills import skill_ids
@@ -44,7 +44,7 @@ def apply_review(
     cohort = cohort_named(session, cohort_id)
     if cohort.archived_at:
         raise RuleError(f"{cohort.name} is archived. Restore it before somebody joins.")
-    if data_revision(session) != review.revision and again(program(session, cohort_id=cohort_id)).plan != review.plan:
+    if revision(session) != review.revision and again(program(session, cohort_id=cohort_id)).plan != review.plan:
         raise ConflictError(
             "Somebody changed the data since this file was reviewed, so nothing was applied. "
             "It has been reviewed again: look at the changes and apply them."

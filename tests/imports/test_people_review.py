@@ -134,8 +134,6 @@ def test_every_trouble_is_told_in_the_rows_own_number():
                 '"sponsor" is not a role. Write mentor, mentee or both.',
                 "A mentor takes 1 to 100 mentees, not 0. Correct it or leave it empty.",
                 '"200" is not a number of years. Years of experience go from 0 to 80.',
-                "Say whether this is a mentor or a mentee: write it into the role column, or choose a role for the "
-                "whole file.",
             ],
         ),
         (7, "trouble", "cy@example.org", ["Somebody new needs a name. Fill it in."]),

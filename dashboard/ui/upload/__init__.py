@@ -1,0 +1,1 @@
+"""The parts of the upload page, in the order of its steps."""

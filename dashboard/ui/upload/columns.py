@@ -1,0 +1,94 @@
+"""What the columns of the file mean: found, shown with a few values, and corrected where it is wrong."""
+
+import streamlit as st
+
+from dashboard.imports.lists import SEPARATORS
+from dashboard.imports.mapping import IGNORED, SURE, Column, Mapping
+from dashboard.imports.people_facts import likely_role
+from dashboard.imports.people_fields import PEOPLE
+from dashboard.ui.parts import pages, plain
+from dashboard.ui.upload.draft import Draft
+from dashboard.words import counted
+
+LABELS = {IGNORED: "Leave it out", **{field.key: field.label for field in PEOPLE.fields}}
+SIZE = 30
+ROLES = {"mentor": "Mentors", "mentee": "Mentees", "both": "Both"}
+
+
+def draw(draft: Draft) -> None:
+    """The meaning of every column; open at once when something is worth a look."""
+    columns = draft.columns()
+    used = [column for column in columns.columns if column.field]
+    doubtful = sum(column.confidence < SURE for column in used)
+    st.header("What the columns mean", anchor=False)
+    st.markdown(_told(len(used), len(columns.columns), doubtful))
+    _ask_role(draft, columns)
+    shown = st.expander(
+        "Columns", expanded=bool(doubtful) or not columns.has("email", "external_id"), icon=":material/view_column:",
+        key=f"upload-columns-{draft.token}", on_change="rerun",
+    )  # fmt: skip
+    if shown.open:
+        with shown:
+            page = pages(len(columns.columns), key="upload-columns-page", size=SIZE, noun="columns", in_url=False)
+            for column in columns.columns[page.offset : page.offset + page.limit]:
+                _draw_column(draft, column)
+
+
+def _told(used: int, known: int, doubtful: int) -> str:
+    left_out = f" {counted(known - used, 'column')} left out." if known > used else ""
+    look = f" **{doubtful} worth a look.**" if doubtful else ""
+    return f"{used} of {counted(known, 'column')} recognized.{left_out}{look}"
+
+
+def _ask_role(draft: Draft, columns: Mapping) -> None:
+    """The role of rows that name none: of all, when no column does."""
+    if draft.role is None:
+        draft.role = "" if columns.has("role") else likely_role(draft.name, columns)
+    label = "Rows that name no role are" if columns.has("role") else "Everybody in this file is among the"
+    st.segmented_control(
+        label, list(ROLES), key=f"upload-role-{draft.token}", format_func=lambda role: ROLES[role],
+        default=draft.role or None, on_change=_set_role, args=(draft,),
+    )  # fmt: skip
+
+
+def _set_role(draft: Draft) -> None:
+    draft.role = st.session_state[f"upload-role-{draft.token}"] or ""
+
+
+def _draw_column(draft: Draft, column: Column) -> None:
+    named, meant = st.columns([3, 2], vertical_alignment="center")
+    with named:
+        st.markdown(f"**{plain(column.name)}** {_confidence(column)}")
+        st.text(" · ".join(column.samples) or "No values")  # not Markdown: an address would become a link
+    with meant:
+        key = f"upload-column-{draft.token}-{column.position}"
+        st.selectbox(
+            f"Meaning of {column.name}", list(LABELS), index=list(LABELS).index(column.field or IGNORED), key=key,
+            format_func=lambda field: LABELS[field], label_visibility="collapsed",
+            on_change=_set, args=(draft.choices, column.name, key),
+        )  # fmt: skip
+        if column.separator is not None:
+            _ask_separator(draft, column)
+
+
+def _confidence(column: Column) -> str:
+    if column.field is None:
+        return ":gray-badge[left out]"
+    if column.why == "chosen":
+        return ":blue-badge[:material/edit: your choice]"
+    if column.confidence < SURE:
+        return f":orange-badge[:material/visibility: worth a look, {column.confidence} %]"
+    return f":green-badge[:material/check: {column.confidence} %]"
+
+
+def _ask_separator(draft: Draft, column: Column) -> None:
+    key = f"upload-separator-{draft.token}-{column.position}"
+    st.selectbox(
+        "Several values are separated by", list(SEPARATORS), key=key,
+        index=list(SEPARATORS).index(column.separator or ""),
+        format_func=lambda separator: SEPARATORS[separator], on_change=_set, args=(draft.separators, column.name, key),
+    )  # fmt: skip
+
+
+def _set(chosen: dict[str, str], name: str, key: str) -> None:
+    chosen[name] = st.session_state[key]

@@ -1,0 +1,105 @@
+"""The file: chosen, read, and shown as it was read, with everything that was found open to correction."""
+
+import uuid
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.errors import InvalidError
+from dashboard.imports.decoding import ENCODINGS
+from dashboard.imports.dialects import DELIMITERS
+from dashboard.imports.limits import MEGABYTE, MOST_BYTES
+from dashboard.imports.people_fields import EXAMPLE, PEOPLE
+from dashboard.imports.returning import template
+from dashboard.imports.tables import FIND, Table
+from dashboard.ui.parts import plain
+from dashboard.ui.upload.draft import Draft, keep, kept
+from dashboard.words import counted
+
+PREVIEW = 5
+FIND_IT = "Find it"
+NO_HEADER = "There is none"
+
+
+def choose() -> Draft | None:
+    """The file that was dropped here, with what was said about it so far; nothing until there is one."""
+    dropped = st.file_uploader(
+        "A file of people, one a row", key="upload-file", max_upload_size=MOST_BYTES // MEGABYTE,
+        help="CSV or any other text table: as it left your form tool or spreadsheet.",
+    )  # fmt: skip
+    draft = kept()
+    if dropped is None:
+        keep(None)
+        st.download_button(
+            "Template to fill in", template(PEOPLE, EXAMPLE), "people.csv", "text/csv",
+            icon=":material/download:", type="tertiary", on_click="ignore",
+        )  # fmt: skip
+        return None
+    if draft is None or draft.token != dropped.file_id:
+        draft = Draft(dropped.name, dropped.getvalue(), dropped.file_id or uuid.uuid4().hex)
+        keep(draft)
+    return draft
+
+
+def read(draft: Draft) -> Table | None:
+    """Say what was read and how, and let it be read differently; nothing when it is no table."""
+    try:
+        with st.spinner("Reading the file", show_time=True):
+            table = draft.table()
+    except InvalidError as error:
+        st.error(plain(error), icon=":material/error:")
+        if draft.encoding or draft.delimiter or "encoding" in str(error):
+            _differently(draft, None)
+        return None
+    st.markdown(_told(draft, table))
+    for note in table.notes:
+        st.caption(f":material/info: {plain(note)}")
+    _differently(draft, table)
+    return table
+
+
+def _told(draft: Draft, table: Table) -> str:
+    header = f"header in row {table.header_row}" if table.header_row else "no header"
+    rows = counted(len(table.numbers), "row")
+    blank = f", {len(table.blank):,} blank" if table.blank else ""
+    found = (plain(ENCODINGS[table.encoding]), DELIMITERS[table.dialect.delimiter].lower(), header)
+    return f"**{plain(draft.name)}**: {rows}{blank}. Read as {', '.join(found)}."
+
+
+def _differently(draft: Draft, table: Table | None) -> None:
+    """How it is read, to be changed, with the first rows as they come out."""
+    with st.expander("Read it differently", expanded=table is None, icon=":material/tune:"):
+        encoding, delimiter, header = st.columns(3)
+        with encoding:
+            _choice(draft, "encoding", "Encoding", ENCODINGS, table.encoding if table else None)
+        with delimiter:
+            _choice(draft, "delimiter", "Between cells", DELIMITERS, table.dialect.delimiter if table else None)
+        with header:
+            _header_row(draft, table)
+        if table is not None:
+            first = pd.DataFrame(table.cells[:PREVIEW], columns=table.columns, index=table.numbers[:PREVIEW])
+            st.dataframe(first, key=f"upload-preview-{draft.token}", row_height=35)
+
+
+def _choice(draft: Draft, name: str, label: str, options: dict[str, str], found: str | None) -> None:
+    offered = ["", *options]
+    st.selectbox(
+        label, offered, index=offered.index(getattr(draft, name) or ""), key=f"upload-{name}-{draft.token}",
+        format_func=lambda one: options[one] if one else f"{FIND_IT}{f' ({options[found]})' if found else ''}",
+        on_change=_set, args=(draft, name),
+    )  # fmt: skip
+
+
+def _header_row(draft: Draft, table: Table | None) -> None:
+    found = f" (row {table.header_row})" if table and table.header_row else ""
+    st.selectbox(
+        "Header", [FIND, 0, *range(1, 31)], index=[FIND, 0, *range(1, 31)].index(draft.header_row),
+        key=f"upload-header_row-{draft.token}", on_change=_set, args=(draft, "header_row"),
+        format_func=lambda row: {FIND: f"{FIND_IT}{found}", 0: NO_HEADER}.get(row, f"Row {row}"),
+    )  # fmt: skip
+
+
+def _set(draft: Draft, name: str) -> None:
+    said = st.session_state[f"upload-{name}-{draft.token}"]
+    setattr(draft, name, None if said == "" else said)
+    draft.start_over()

@@ -1,0 +1,78 @@
+"""The last step: apply what was reviewed, and where to go from there."""
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from dashboard.imports.cells import edited
+from dashboard.imports.people_fields import PEOPLE
+from dashboard.imports.returning import rows_in_trouble
+from dashboard.imports.review import Plan, Review, State
+from dashboard.queries.cohorts import CohortChoice
+from dashboard.services.imports import Source, apply_review, said
+from dashboard.ui.acting import act
+from dashboard.ui.upload.draft import Draft
+from dashboard.words import counted
+from models import ActionKind
+
+
+def draw(draft: Draft, found: Review, cohort: CohortChoice, *, today: date) -> None:
+    """The one button that changes anything, and the rows that stay out as a file."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        applied = _apply_button(found.plan)
+        _rows_left_out(draft, found)
+    if applied:
+        with st.spinner("Applying", show_time=True):
+            done = _apply(draft, found, cohort, today)
+        if done:
+            draft.applied = done.value
+            st.rerun()
+
+
+def done(draft: Draft, cohort: CohortChoice) -> None:
+    """What came of it, and what comes next."""
+    if draft.applied is None:
+        return
+    st.success(f"Done: {said(draft.applied)}. It can be taken back as a whole.", icon=":material/check:")
+    with st.container(horizontal=True):
+        query = {"cohort": str(cohort.id)}
+        st.page_link("pages/cohorts.py", label="See who takes part", icon=":material/groups:", query_params=query)
+        st.page_link("pages/pairings.py", label="Pair them", icon=":material/handshake:", query_params=query)
+        st.page_link("pages/history.py", label="History", icon=":material/history:", query_params=query)
+
+
+def _apply_button(plan: Plan) -> bool:
+    if plan.is_empty:
+        st.markdown("Nothing to apply: everything that is sound in this file is in your program already.")
+        return False
+    return st.button(_label(plan), type="primary", icon=":material/check:", key="upload-apply")
+
+
+def _label(plan: Plan) -> str:
+    added = f"Add {counted(plan.added, 'person', 'people')}" if plan.added else ""
+    changed = f"{'change' if added else 'Change'} {plan.changed:,}" if plan.changed else ""
+    if changed and not added:
+        changed = f"Change {counted(plan.changed, 'person', 'people')}"
+    return ", ".join(part for part in (added, changed) if part) or "Apply the changes"
+
+
+def _rows_left_out(draft: Draft, found: Review) -> None:
+    stuck = found.in_state(State.TROUBLE)
+    if not stuck:
+        return
+    sentences = {line.number: " ".join(trouble.sentence for trouble in line.troubles) for line in stuck}
+    data = rows_in_trouble(edited(draft.table(), draft.edits), sentences)
+    st.download_button(
+        f"The {counted(len(stuck), 'row')} in trouble, with reasons", data, f"errors-{draft.name}", "text/csv",
+        icon=":material/download:", on_click="ignore", key="upload-errors",
+    )  # fmt: skip
+
+
+def _apply(draft: Draft, found: Review, cohort: CohortChoice, today: date):  # type: ignore[no-untyped-def]
+    source = Source(draft.name, draft.table().sha256, PEOPLE.key, draft.columns().told())
+    service = partial(apply_review, review=found, again=draft.reviewer())
+    return act(
+        f"Uploaded {draft.name}", service, key=f"upload-{draft.token}-{draft.changed}", kind=ActionKind.IMPORT,
+        cohort_id=cohort.id, source=source, today=today,
+    )  # fmt: skip

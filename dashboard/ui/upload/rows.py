@@ -1,0 +1,89 @@
+"""The change list: how many rows would do what, and each of them; rows in trouble are mended in place."""
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.imports.review import Line, Review, State
+from dashboard.queries.cohorts import CohortChoice
+from dashboard.queries.imports import earlier_imports, program, revision
+from dashboard.ui.asking import ask
+from dashboard.ui.parts import pages, plain
+from dashboard.ui.upload import trouble
+from dashboard.ui.upload.draft import Draft
+from dashboard.words import counted
+
+LABELS = {
+    State.NEW: "New",
+    State.CHANGED: "Changed",
+    State.TROUBLE: "In trouble",
+    State.UNCHANGED: "Unchanged",
+    State.BLANK: "Blank",
+}
+SIZE = 50
+MOST_NAMES = 200
+
+
+def review(draft: Draft, cohort: CohortChoice) -> Review | None:
+    """What the file would change, as things are now; nothing when that can't be said, and why."""
+    now = ask(revision)
+    look = partial(draft.review, cohort.id, now, lambda: ask(program, cohort_id=cohort.id))
+    if draft.is_reviewed(cohort.id, now):
+        found = look()
+    else:
+        with st.spinner("Comparing every row with your program", show_time=True):
+            found = look()
+    if found.problem:
+        st.error(plain(found.problem), icon=":material/error:")
+        return None
+    return found
+
+
+def draw(draft: Draft, found: Review, cohort: CohortChoice) -> None:
+    """The rows of the file by what they would do; what needs somebody comes first."""
+    st.header("What will change", anchor=False)
+    if ask(earlier_imports, sha256=draft.table().sha256) and draft.applied is None:
+        st.caption(":material/history: This very file was uploaded before.")
+    there = {state: count for state, count in found.counts.items() if count}
+    shown = st.segmented_control(
+        "Rows", [state for state in LABELS if state in there], default=_first(there), required=True,
+        key=f"upload-shown-{draft.token}-{draft.changed}-{_first(there)}",
+        format_func=lambda state: f"{LABELS[state]} {there[state]:,}", label_visibility="collapsed",
+    )  # fmt: skip
+    lines = found.in_state(State(shown or _first(there)))
+    page = pages(len(lines), key=f"upload-page-{draft.token}-{shown}", size=SIZE, noun="rows", in_url=False)
+    on_page = lines[page.offset : page.offset + page.limit]
+    if shown == State.TROUBLE:
+        trouble.draw(draft, on_page)
+    else:
+        _grid(on_page)
+    _untouched(found, cohort)
+
+
+def _first(there: dict[State, int]) -> State:
+    order = (State.TROUBLE, State.NEW, State.CHANGED, State.UNCHANGED, State.BLANK)
+    return next((state for state in order if state in there), State.UNCHANGED)
+
+
+def _grid(lines: list[Line]) -> None:
+    rows = [(line.number, line.who, "; ".join([*map(str, line.differences), *line.remarks])) for line in lines]
+    st.dataframe(
+        pd.DataFrame(rows, columns=["row", "who", "what"]),
+        hide_index=True,
+        column_config={
+            "row": st.column_config.NumberColumn("Row", width="small"),
+            "who": st.column_config.TextColumn("Who", width="medium"),
+            "what": st.column_config.TextColumn("What changes", width="large"),
+        },
+    )
+
+
+def _untouched(found: Review, cohort: CohortChoice) -> None:
+    if not found.untouched:
+        return
+    people = counted(len(found.untouched), "person", "people")
+    with st.expander(f"{people} of {plain(cohort.name)} not in this file: nothing changes for them"):
+        more = len(found.untouched) - MOST_NAMES
+        names = plain(", ".join(found.untouched[:MOST_NAMES]))
+        st.markdown(f"{names} and {more:,} more." if more > 0 else names)

@@ -1,0 +1,30 @@
+"""A file becomes a list of changes, to be looked at before anything is changed."""
+
+from datetime import date
+
+import streamlit as st
+
+from dashboard.ui import frame, parts
+from dashboard.ui.upload import cohort, columns, file, outcome, rows
+
+frame.enter()
+
+today = date.today()
+chosen = frame.open_cohort()
+
+parts.header("Upload", "A roster as your form tool left it. You see what will change before anything does.")
+if not cohort.choose(chosen, today=today) or chosen is None:
+    st.stop()
+
+draft = file.choose()
+if draft is None or file.read(draft) is None:
+    st.stop()
+
+columns.draw(draft)
+found = rows.review(draft, chosen)
+if found is None:
+    st.stop()
+
+outcome.done(draft, chosen)
+rows.draw(draft, found, chosen)
+outcome.draw(draft, found, chosen, today=today)

@@ -1,0 +1,328 @@
+"""From a file to people in a cohort, on the screen: every step is seen, and no file is a traceback."""
+
+import pytest
+from sqlmodel import col, select
+from streamlit.testing.v1 import AppTest
+
+from dashboard.database import reading, writing
+from dashboard.imports.identity import APART
+from dashboard.imports.limits import MEGABYTE
+from models import Cohort, Participant, Person
+from tests.factories import make_cohort, make_mentor
+from tests.tables import rows
+from tests.visits import run, visit
+
+pytestmark = pytest.mark.usefixtures("sqlite_database")
+
+ROSTER = (
+    "\ufeffName;E-Mail Adress;Role;Capacity;Shoe size;Skills\r\n"
+    "Ana Ruiz;ana@example.org;Mentor;2;38;SQL, Excel\r\n"
+    "Ben Ode;ben@example.org;Mentee;;44;SQL\r\n"
+    ";;;;;\r\n"
+    "Cy Po;nope;Mentee;;41;\r\n"
+    "Dia Lee;dia@example.org;Sponsor;;40;\r\n"
+).encode()
+
+
+def upload(data: bytes, name: str = "roster.csv", *, with_cohort: bool = True) -> AppTest:
+    if with_cohort:
+        with writing("Ana", "Set up") as session:
+            make_cohort(session, "Spring")
+    app = visit("pages/upload.py")
+    app.file_uploader[0].upload(name, data, "text/csv")
+    return run(app)
+
+
+def names() -> list[str]:
+    with reading() as session:
+        return list(session.exec(select(Person.name).order_by(col(Person.id))))
+
+
+def said(app: AppTest) -> str:
+    return "\n".join(part.value for part in (*app.markdown, *app.caption, *app.success))
+
+
+def errors(app: AppTest) -> list[str]:
+    return [error.value.replace("\\", "") for error in app.error]
+
+
+def shown(app: AppTest) -> list[str]:
+    """The choice of rows: each state with its count."""
+    (rows_by_state,) = [group for group in app.button_group if group.label == "Rows"]
+    return [str(option) for option in rows_by_state.options]
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    (button,) = [button for button in app.button if button.label == label]
+    button.click()
+    return run(app)
+
+
+def mend(app: AppTest, changes: dict[int, dict[str, object]]) -> AppTest:
+    """Write into the grid of rows in trouble (by position), and check them again."""
+    draft = app.session_state["upload-draft"]
+    key = f"upload-grid-{draft.token}-{draft.changed}-{grid(app).iloc[0, 0]}"
+    app.session_state[key] = {"edited_rows": changes, "added_rows": [], "deleted_rows": []}
+    return press(app, "Check these rows again")
+
+
+def grid(app: AppTest):
+    """The rows that are on the screen."""
+    return app.dataframe[-1].value
+
+
+def test_without_a_cohort_one_is_named_first():
+    app = visit("pages/upload.py")
+    assert [header.value for header in app.header] == ["Name your first cohort"]
+
+    app.text_input[0].input("Spring 2027")
+    press(app, "Set up the cohort")
+
+    with reading() as session:
+        assert list(session.exec(select(Cohort.name))) == ["Spring 2027"]
+    assert len(app.file_uploader) == 1
+    assert "Into **Spring 2027**" in said(app)
+
+
+def test_a_cohort_without_a_name_is_refused_in_a_sentence():
+    app = visit("pages/upload.py")
+    press(app, "Set up the cohort")
+
+    assert len(app.error) == 1
+    with reading() as session:
+        assert list(session.exec(select(Cohort.name))) == []
+
+
+def test_before_a_file_there_is_a_template():
+    with writing("Ana", "Set up") as session:
+        make_cohort(session, "Spring")
+    app = visit("pages/upload.py")
+
+    assert [button.proto.label for button in app.get("download_button")] == ["Template to fill in"]
+    assert app.header == []
+
+
+def test_what_was_read_and_what_will_change_is_seen_before_anything_does():
+    app = upload(ROSTER)
+
+    assert "**roster.csv**: 4 rows, 1 blank. Read as UTF-8 with a mark (Excel), semicolon, header in row 1." in said(
+        app
+    )
+    assert "5 of 6 columns recognized. 1 column left out." in said(app)
+    assert shown(app) == ["New 2", "In trouble 2", "Blank 1"]
+    assert names() == []
+
+
+def test_good_rows_go_in_and_the_rest_stays_to_be_mended():
+    app = upload(ROSTER)
+
+    press(app, "Add 2 people")
+
+    assert names() == ["Ana Ruiz", "Ben Ode"]
+    assert "Done: added 2 people. It can be taken back as a whole." in said(app)
+    assert shown(app) == ["In trouble 2", "Unchanged 2", "Blank 1"]
+    assert "Nothing to apply: everything that is sound in this file is in your program already." in said(app)
+    (returned,) = app.get("download_button")
+    assert returned.proto.label == "The 2 rows in trouble, with reasons"
+
+
+def test_a_row_in_trouble_is_mended_in_place_and_checked_at_once():
+    app = upload(ROSTER)
+    assert grid(app).iloc[:, :2].values.tolist() == [
+        [
+            5,
+            'E-Mail Adress: "nope" is not an e-mail address: an email address must have an @-sign. '
+            "Correct it or leave it empty.",
+        ],
+        [
+            6,
+            'Role: "Sponsor" is not a role. Write mentor, mentee or both.',
+        ],
+    ]
+
+    mend(app, {0: {"E-Mail Adress": "cy@example.org"}})
+
+    assert shown(app) == ["New 3", "In trouble 1", "Blank 1"]
+    mend(app, {0: {"Role": "mentor"}})
+    press(app, "Add 4 people")
+    assert names() == ["Ana Ruiz", "Ben Ode", "Cy Po", "Dia Lee"]
+
+
+def test_two_people_who_share_an_address_are_a_decision_in_the_row():
+    app = upload(b"Name,Email,Role\nAna Ruiz,family@example.org,mentor\nLuz Paz,family@example.org,mentee\n")
+
+    mend(app, {0: {"decide\u200b": APART}})
+    press(app, "Add 2 people")
+
+    assert names() == ["Ana Ruiz", "Luz Paz"]
+
+
+def test_the_same_file_again_changes_nothing_and_is_said():
+    app = upload(ROSTER)
+    press(app, "Add 2 people")
+    before = rows()
+
+    app = upload(ROSTER, with_cohort=False)
+
+    assert "This very file was uploaded before." in said(app)
+    assert shown(app) == ["In trouble 2", "Unchanged 2", "Blank 1"]
+    assert [button.label for button in app.button if button.key == "upload-apply"] == []
+    assert rows() == before
+
+
+def test_the_notice_takes_the_whole_upload_back():
+    with writing("Ana", "Set up") as session:
+        make_cohort(session, "Spring")
+    before = rows()
+    app = upload(ROSTER, with_cohort=False)
+    press(app, "Add 2 people")
+
+    press(app, "Undo")
+
+    assert rows() == before
+    assert shown(app) == ["New 2", "In trouble 2", "Blank 1"]
+
+
+def test_changes_are_told_from_old_to_new():
+    with writing("Ana", "Set up") as session:
+        make_mentor(session, make_cohort(session, "Spring"), "Ana Ruiz", email="ana@example.org", capacity=1)
+        make_mentor(session, session.exec(select(Cohort.id)).one(), "Away", email="away@example.org")
+
+    app = upload(b"Name,Email,Role,Capacity\nAna Ruiz,ANA@example.org,mentor,3\n", with_cohort=False)
+
+    assert grid(app).values.tolist() == [[2, "Ana Ruiz", "Capacity: 1 \u2192 3"]]
+    assert [box.label for box in app.expander][-1] == "1 person of Spring not in this file: nothing changes for them"
+    press(app, "Change 1 person")
+    with reading() as session:
+        assert list(session.exec(select(Participant.capacity).order_by(col(Participant.id)))) == [3, 1]
+
+
+def test_a_file_without_roles_asks_for_one():
+    app = upload(b"Name,Email\nAna Ruiz,ana@example.org\n")
+    assert shown(app) == ["In trouble 1"]
+
+    (role,) = [group for group in app.button_group if group.label == "Everybody in this file is among the"]
+    role.set_value("mentee")
+    run(app)
+
+    assert shown(app) == ["New 1"]
+
+
+def test_the_name_of_the_file_hints_at_the_role():
+    app = upload(b"Name,Email\nAna Ruiz,ana@example.org\n", "mentors_2026.csv")
+
+    press(app, "Add 1 person")
+
+    with reading() as session:
+        assert list(session.exec(select(Participant.role))) == ["mentor"]
+
+
+def test_a_wrong_column_is_corrected():
+    app = upload(b"Name,Email,Other,Role\nAna Ruiz,old@example.org,new@example.org,mentor\n")
+    app.session_state[f"upload-columns-{app.session_state['upload-draft'].token}"] = True
+    run(app)
+
+    choose(app, "Meaning of Email", "-")
+    choose(app, "Meaning of Other", "email")
+    press(app, "Add 1 person")
+
+    with reading() as session:
+        assert list(session.exec(select(Person.email))) == ["new@example.org"]
+
+
+def choose(app: AppTest, label: str, value: object) -> AppTest:
+    (select_box,) = [one for one in app.selectbox if one.label == label]
+    select_box.set_value(value)
+    return run(app)
+
+
+def test_another_encoding_is_chosen_and_seen_at_once():
+    text = "Имя;Почта;Role\nЖюли Гжель;julie@example.org;mentee\n"
+    app = upload(text.encode("cp1251"))
+    assert "This does not look like Western European text" in said(app)
+
+    choose(app, "Encoding", "cp1251")
+    press(app, "Add 1 person")
+
+    assert names() == ["Жюли Гжель"]
+
+
+def test_another_header_row_is_chosen():
+    app = upload(b"Name,Email,Role\nNom,Courriel,Role\nAna Ruiz,ana@example.org,mentor\n")
+    assert shown(app) == ["New 1", "In trouble 1"]
+
+    choose(app, "Header", 2)
+
+    assert shown(app) == ["New 1"]
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", "roster.csv is empty: it holds 0 bytes. Export it again and upload the new file."),
+        (
+            b"\x89PNG\r\n\x1a\n" + bytes(500),
+            "roster.csv is a picture, not a table of text. Save the sheet as CSV and upload that.",
+        ),
+        (
+            b"a" * (26 * MEGABYTE),
+            "roster.csv has 26 MB; a file may have 25 MB. Split it and upload the parts.",
+        ),
+        (b"\n\n,,\n", "roster.csv holds no rows, only blank ones. Save the sheet as CSV and upload that."),
+        (
+            b"Name,Email\nAna\x00,ana@example.org\n",
+            "The file holds NUL bytes, so it is damaged or not text. "
+            "Choose its encoding below, or save it again as UTF-8.",
+        ),
+        (
+            b"Name,Team\nAna,Law\n",
+            "No column tells who people are. Say which one holds their e-mail addresses, "
+            "or the IDs that your organization gives them.",
+        ),
+        (
+            b'Name,Email\n"Ana,ana@example.org\nBen,ben@example.org\n',
+            "A quotation mark in row 2 is opened and never closed. Close it or delete it.",
+        ),
+    ],
+)
+def test_a_bad_file_is_a_sentence_and_changes_nothing(data, sentence):
+    app = upload(data)
+
+    assert errors(app) == [sentence]
+    assert names() == []
+
+
+def test_a_cohort_that_is_not_there_is_said_and_the_newest_is_taken():
+    with writing("Ana", "Set up") as session:
+        make_cohort(session, "Spring")
+
+    app = visit("pages/upload.py", cohort=999)
+
+    assert ["There is no cohort 999" in warning.value for warning in app.warning] == [True]
+    assert "Into **Spring**" in said(app)
+
+
+def test_what_changed_in_the_meantime_is_reviewed_again_before_it_is_applied():
+    app = upload(ROSTER)
+    with writing("Ben", "Meanwhile") as session:
+        make_mentor(session, session.exec(select(Cohort.id)).one(), "Ana Ruiz", email="ana@example.org", capacity=2)
+
+    run(app)
+
+    assert shown(app) == ["New 1", "Changed 1", "In trouble 2", "Blank 1"]
+    press(app, "Add 1 person, change 1")
+    assert names() == ["Ana Ruiz", "Ben Ode"]
+
+
+def test_names_that_look_like_markup_stay_names():
+    app = upload(b"Name,Email,Role\n**Bob** :smile: <b>,bob@example.org,mentor\n")
+
+    assert grid(app).values.tolist() == [[2, "**Bob** :smile: <b>", ""]]
+
+
+def test_a_long_file_is_paged():
+    people = "".join(f"P{number},p{number}@example.org,mentee\n" for number in range(120))
+    app = upload(f"Name,Email,Role\n{people}".encode())
+
+    assert len(grid(app)) == 50
+    assert "1-50 of 120 rows" in said(app)
