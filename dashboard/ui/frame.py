@@ -47,7 +47,7 @@ def run(*, today: date) -> None:
     sample.begin(today)
     inside = _inside.set(True)
     try:
-        picker.draw()
+        picker.draw(today)
         sample.note()
         notices.draw(view.title)
         view.run()

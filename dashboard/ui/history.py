@@ -32,8 +32,8 @@ def zone() -> ZoneInfo:
 
 def filters() -> dict[str, Any]:
     """What the reader looks for, as ``actions_page`` takes it; all of it is kept in the URL."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        words = search("What", key="what", placeholder="Search")
+    words = search("What", key="what", placeholder="Search what was done")
+    with st.container(horizontal=True):
         who = st.selectbox(
             "By", ask(actors), index=None, key="by", bind="query-params", placeholder="Anyone", width=160
         )

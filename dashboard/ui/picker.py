@@ -1,5 +1,7 @@
 """The cohort picker: which cohort is looked at stands in the URL, so that a link opens the same place."""
 
+from datetime import date
+
 import streamlit as st
 
 from dashboard.queries.cohorts import CohortChoice, cohort_choices
@@ -22,15 +24,19 @@ def choose(cohort_id: int) -> None:
     st.query_params[PARAMETER] = str(cohort_id)
 
 
-def draw() -> None:
-    """The picker in the sidebar; a link to a cohort that is not there gets a sentence and the newest cohort."""
+def draw(today: date) -> None:
+    """The picker in the sidebar; a link to a cohort that is not there gets a sentence and the newest cohort.
+
+    The newest is the one that began last: one that is still to come has nothing to show yet.
+    """
     choices = {choice.id: choice for choice in ask(cohort_choices)}
     st.session_state[CHOSEN] = None
     if not choices:
         return
     asked = st.query_params.get(PARAMETER) or None
     known = _asked_for(asked, choices)
-    newest = next(iter(choices.values()))
+    used = [choice for choice in choices.values() if not choice.archived]
+    newest = next((choice for choice in used if choice.starts_on <= today), next(iter(choices.values())))
     stray = asked if known is None else None
     cohort = known or (None if stray else choices.get(st.session_state.get(PICKED, 0))) or newest
     _draw_choices(cohort, choices)

@@ -42,7 +42,7 @@ def test_a_deep_link_on_a_fresh_server_goes_through_the_frame(server, cohorts, p
     expect(page.get_by_role("heading", name="History")).to_be_visible()
     expect(page.get_by_test_id("stSidebarNav")).to_contain_text("Look back")
     expect(page.get_by_test_id("stSidebar").get_by_role("combobox", name="Cohort")).to_have_value("Fall")
-    expect(page.get_by_placeholder("Search", exact=True)).to_have_value("set")
+    expect(page.get_by_placeholder("Search what was done")).to_have_value("set")
     assert page.url == address
     assert strangers == []
 

@@ -1,7 +1,7 @@
 """The frame: who may come in, which cohort is looked at, and what is said when something is wrong."""
 
 import ast
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -144,6 +144,23 @@ def test_the_cohort_stays_when_the_view_changes(cohorts):
     assert shown(app) == "Fall"
 
 
+def test_a_cohort_that_is_still_to_come_does_not_open_by_itself(cohorts):
+    with writing("Ana", "Set up") as session:
+        make_cohort(session, "Next", starts_on=date.today() + timedelta(days=30), ends_on=date(2099, 1, 1))
+
+    app = visit("pages/history.py")
+
+    assert shown(app) == "Spring"
+    assert app.sidebar.selectbox[0].options == ["Next", "Spring", "Fall"]
+
+
+def test_where_all_are_still_to_come_the_newest_opens(sqlite_database):
+    with writing("Ana", "Set up") as session:
+        make_cohort(session, "Next", starts_on=date.today() + timedelta(days=30), ends_on=date(2099, 1, 1))
+
+    assert shown(visit("pages/history.py")) == "Next"
+
+
 def test_twenty_cohorts_are_all_offered(sqlite_database):
     with writing("Ana", "Set up") as session:
         for number in range(20):
@@ -167,13 +184,13 @@ def test_an_expected_error_anywhere_in_a_page_is_a_sentence(sqlite_database, mon
     from dashboard.errors import NotFoundError
     from dashboard.ui import picker
 
-    def gone():
+    def gone(today):
         raise NotFoundError("This person is gone. Choose another one.")
 
     monkeypatch.setattr(picker, "draw", gone)
     assert [error.value for error in visit().error] == ["This person is gone. Choose another one."]
 
-    def unplugged():
+    def unplugged(today):
         raise OperationalError("SELECT 1", {}, Exception("server closed the connection"))
 
     monkeypatch.setattr(picker, "draw", unplugged)
