@@ -142,9 +142,7 @@ def _share_language(left: "pd.Series[str]", right: "pd.Series[str]") -> Numbers:
     speaks[spoken.explode().index, codes] = 1  # nothing said falls into the last column
     common = (speaks[: len(left), :-1] @ speaks[len(left) :, :-1].T > 0).astype(np.float32)
     silent = speaks[:, -1] > 0
-    common[silent[: len(left)], :] = np.nan
-    common[:, silent[len(left) :]] = np.nan
-    return common
+    return np.where(np.logical_or.outer(silent[: len(left)], silent[len(left) :]), np.float32(np.nan), common)
 
 
 def languages(text: object) -> list[str]:

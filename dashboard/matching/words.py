@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.matching.facts import Facts, languages
 from dashboard.matching.fit import COMPONENTS, NEUTRAL, Fit, Weights
 
-WIDE_GAP = 25
+ENOUGH_YEARS, WIDE_GAP = 4, 25  # half of what counts in full, and where it begins to count less
 NAMED_SKILLS = 5
 
 
@@ -118,6 +118,8 @@ def _years(ahead: float, missing: str) -> str:
     told = f"{years} {'year' if years == '1' else 'years'}"
     if ahead < 0:
         return f"{told} behind"
+    if ahead < ENOUGH_YEARS:
+        return f"only {told} ahead"
     return f"{told} ahead" + (", a wide gap" if ahead > WIDE_GAP else "")
 
 

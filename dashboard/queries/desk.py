@@ -12,7 +12,7 @@ from dashboard.matching.options import options
 from dashboard.matching.rules import mentor_bits, pair_bits
 from dashboard.queries.parties import Party, party, places_taken
 from dashboard.queries.searching import finds
-from models import ENDED, OPEN, Pairing, Participant, ParticipantStatus, Person, Role
+from models import ENDED, OPEN, Pairing, PairingStatus, Participant, ParticipantStatus, Person, Role
 
 UNPAIRED = {
     "mentee_id": "int64",
@@ -27,7 +27,7 @@ UNPAIRED = {
 
 @dataclass(frozen=True)
 class Places:
-    """How a cohort stands: active mentees without a mentor, and the places of its active mentors."""
+    """How a cohort stands: its active mentees, those who wait for a mentor, and the places of its active mentors."""
 
     mentees: int
     unpaired: int
@@ -52,28 +52,45 @@ def places(session: Session, *, cohort_id: int) -> Places:
     count, capacity, used = session.execute(mentors).one()
     return Places(
         mentees=int(session.execute(mentees).scalar_one()),
-        unpaired=int(session.execute(mentees.where(is_unpaired())).scalar_one()),
+        unpaired=int(session.execute(mentees.where(waits())).scalar_one()),
         mentors=int(count),
         places=int(capacity),
         taken=int(used),
     )
 
 
-def is_unpaired() -> ColumnElement[bool]:
-    """A participant who is active and has no open pairing as a mentee."""
-    is_open = (col(Pairing.mentee_id) == col(Participant.id), col(Pairing.status).in_(OPEN))
+def is_unpaired(*stays: PairingStatus) -> ColumnElement[bool]:
+    """A participant who is active and the mentee of no pairing that is open, or in one of the states ``stays``."""
+    is_open = (col(Pairing.mentee_id) == col(Participant.id), col(Pairing.status).in_([*OPEN, *stays]))
     return (col(Participant.status) == ParticipantStatus.ACTIVE) & ~exists().where(*is_open)
+
+
+def waits(search: str = "") -> ColumnElement[bool]:
+    """Who waits for a mentor. Somebody who completed a pairing does not, and yet can be found by name."""
+    return is_unpaired() & finds(search, Person) if search.strip() else is_unpaired(PairingStatus.COMPLETED)
+
+
+def open_pairing(session: Session, *, mentee_id: int) -> tuple[int, str] | None:
+    """The open pairing of a mentee and the mentor's name; None when there is none."""
+    rows = (
+        select(col(Pairing.id), col(Person.name))
+        .join(Participant, col(Participant.id) == col(Pairing.mentor_id))
+        .join(Person, col(Person.id) == col(Participant.person_id))
+        .where(col(Pairing.mentee_id) == mentee_id, col(Pairing.status).in_(OPEN))
+    )
+    found = session.execute(rows).first()
+    return (found[0], found[1]) if found else None
 
 
 def unpaired_mentees(
     session: Session, *, cohort_id: int, search: str = "", limit: int = 50, offset: int = 0
 ) -> pd.DataFrame:
-    """Active mentees without a mentor, the hardest to place first; then those who have waited longest.
+    """Those who wait for a mentor, the hardest to place first; then those who have waited longest.
 
     ``free``: mentors with a place whom no rule keeps from them; ``offering``: those of them who offer a skill that is
     sought (nothing when none is named). ``waiting_since``: the day they joined, or their last pairing ended.
     """
-    two = party(session, cohort_id=cohort_id, mentees=is_unpaired() & finds(search, Person))
+    two = party(session, cohort_id=cohort_id, mentees=waits(search))
     waiting = two.mentees.assign(mentee_id=two.mentees["id"], waiting_since=_since(session, two, cohort_id))
     waiting[["free", "offering"]] = _options(two)
     waiting["options"] = waiting["offering"].fillna(waiting["free"])
@@ -104,6 +121,6 @@ def unpaired_count(session: Session, *, cohort_id: int, search: str = "") -> int
         .select_from(Participant)
         .join(Person, col(Person.id) == col(Participant.person_id))
         .where(col(Participant.cohort_id) == cohort_id, col(Participant.role) == Role.MENTEE)
-        .where(is_unpaired(), finds(search, Person))
+        .where(waits(search))
     )
     return int(session.execute(waiting).scalar_one())

@@ -74,10 +74,10 @@ def check_start(two: Two, started_on: date | None) -> date:
 
 
 def check_end(session: Session, pairing: Pairing, ended_on: date | None, *, today: date | None) -> date:
-    """An end that is not before the start, not before the last meeting, and not still to come."""
+    """An end that is not before the start or the last meeting, nor still to come; what never began ends on its start."""
     if ended_on is None:
         raise InvalidError("An end needs a date. Choose one.")
-    if today is not None and ended_on > today:
+    if today is not None and ended_on > max(today, pairing.started_on or today):
         raise InvalidError(f"{day(ended_on)} is still to come. Choose today or an earlier day.")
     if pairing.started_on is not None and ended_on < pairing.started_on:
         raise InvalidError(f"This pairing started on {day(pairing.started_on)}. Choose that day or a later one.")

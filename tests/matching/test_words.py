@@ -62,8 +62,8 @@ def test_years_are_worded_by_their_direction():
         return [*reasons.pro, *reasons.con]
 
     assert years(3, 12) == ["9 years ahead"]
-    assert years(3, 4) == ["1 year ahead"]
-    assert years(3, 5.5) == ["2.5 years ahead"]
+    assert years(3, 4) == ["only 1 year ahead"]
+    assert years(3, 8.5) == ["5.5 years ahead"]
     assert years(3, 3) == ["the same years of experience"]
     assert years(12, 3) == ["9 years behind"]
     assert years(3, 40) == ["37 years ahead, a wide gap"]

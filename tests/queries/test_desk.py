@@ -41,10 +41,12 @@ def test_places_count_active_people_and_open_pairings(cohort):
         make_mentor(session, cohort, capacity=9, status="withdrawn")
         make_pairing(session, ben, make_mentee(session, cohort), status="paused")
         make_pairing(session, ben, make_mentee(session, cohort), status="completed", ended_on=TODAY)
+        left_early = {"status": "ended_early", "ended_on": TODAY, "end_reason": "no_time"}
+        make_pairing(session, ben, make_mentee(session, cohort), **left_early)
         make_mentee(session, cohort, status="waitlisted")
 
     with reading() as session:
-        assert places(session, cohort_id=cohort) == Places(mentees=2, unpaired=1, mentors=2, places=5, taken=1)
+        assert places(session, cohort_id=cohort) == Places(mentees=3, unpaired=1, mentors=2, places=5, taken=1)
 
 
 def test_unpaired_mentees_come_hardest_to_place_first(cohort):
@@ -78,8 +80,8 @@ def test_waiting_counts_from_joining_or_from_the_last_end(cohort):
         ben = make_mentor(session, cohort, "Ben", capacity=5)
         make_mentee(session, cohort, "New", joined_on=date(2026, 5, 1))
         again = make_mentee(session, cohort, "Again", joined_on=date(2026, 1, 5))
-        make_pairing(session, ben, again, status="completed", ended_on=date(2026, 4, 1))
-        make_pairing(session, ben, again, status="ended_early", end_reason="no_time", ended_on=date(2026, 3, 1))
+        for ended_on in (date(2026, 4, 1), date(2026, 3, 1)):
+            make_pairing(session, ben, again, status="ended_early", end_reason="no_time", ended_on=ended_on)
 
     with reading() as session:
         found = unpaired_mentees(session, cohort_id=cohort)
@@ -88,6 +90,18 @@ def test_waiting_counts_from_joining_or_from_the_last_end(cohort):
         ("Again", date(2026, 4, 1), 0),  # Ben was their mentor before
         ("New", date(2026, 5, 1), 1),
     ]
+
+
+def test_somebody_who_completed_a_pairing_waits_no_more_and_is_found_by_name(cohort):
+    with writing("Ana", "Test") as session:
+        done = make_mentee(session, cohort, "Done")
+        make_pairing(session, make_mentor(session, cohort), done, status="completed", ended_on=TODAY)
+
+    with reading() as session:
+        assert rows(unpaired_mentees(session, cohort_id=cohort), "name") == []
+        assert unpaired_count(session, cohort_id=cohort) == 0
+        assert rows(unpaired_mentees(session, cohort_id=cohort, search="done"), "name") == [("Done",)]
+        assert unpaired_count(session, cohort_id=cohort, search="done") == 1
 
 
 def test_unpaired_mentees_are_searched_and_paged(cohort):

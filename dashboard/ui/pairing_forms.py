@@ -1,0 +1,150 @@
+"""What a pairing asks before it acts: how it ended, where the mentee goes, what to correct."""
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from dashboard.endings import END_REASONS
+from dashboard.queries.candidates import candidates
+from dashboard.queries.cohorts import CohortChoice
+from dashboard.queries.sides import PairingDetail
+from dashboard.services.pairings import complete, correct, end_early, move_mentee, remove_pairing
+from dashboard.ui import address
+from dashboard.ui.acting import act
+from dashboard.ui.asking import ask
+from dashboard.ui.candidates import called
+from dashboard.ui.dialogs import about, close_dialog, confirm, is_open
+from dashboard.ui.editing import close_and_rerun
+from dashboard.ui.parts import plain
+from dashboard.words import counted
+from models import EndReason
+
+MOST = 50  # Mentors in one list: where there are more, a name narrows it.
+COMPLETE, END, MOVE, CORRECT, REMOVE = (f"pairing-{what}" for what in ("complete", "end", "move", "correct", "remove"))
+
+
+def draw(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
+    """Whichever dialog about this pairing is open."""
+    forms = {COMPLETE: _complete, END: _end, MOVE: _move, CORRECT: _correct}
+    for key, form in forms.items():
+        if is_open(key) and about(key) == found.id:
+            form(found, cohort, today)
+    confirm(
+        REMOVE,
+        "Remove this pairing?",
+        f"{found.names} goes from the list as a mistake. If it happened, end it instead: then its story stays.",
+        yes="Remove it",
+        do=lambda: _remove(found),
+    )
+
+
+def _remove(found: PairingDetail) -> bool:
+    words = f"Removed the pairing of {found.names}"
+    done = act(words, remove_pairing, key=f"{REMOVE}-{found.id}", pairing_id=found.id)
+    if done:
+        address.name("pairing", None)
+    return bool(done)
+
+
+@st.dialog("Complete this pairing", on_dismiss=close_dialog)
+def _complete(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
+    key = f"{COMPLETE}-{found.id}"
+    with st.form(key, border=False):
+        ended_on, note = _end_date("Completed on", key, found, today), _note(key)
+        sent = st.form_submit_button("Complete it", type="primary")
+    values: dict[str, Any] = {"pairing_id": found.id, "ended_on": ended_on, "end_note": note, "today": today}
+    if sent and act(f"Completed {found.names}", complete, key=key, **values):
+        close_and_rerun()
+
+
+@st.dialog("End this pairing early", on_dismiss=close_dialog)
+def _end(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
+    key = f"{END}-{found.id}"
+    with st.form(key, border=False):
+        reason, ended_on, note = _reason(key), _end_date("Ended on", key, found, today), _note(key)
+        sent = st.form_submit_button("End it", type="primary")
+    if sent and act(
+        f"Ended {found.names}",
+        end_early,
+        key=key,
+        pairing_id=found.id,
+        ended_on=ended_on,
+        end_reason=reason,
+        end_note=note,
+        today=today,
+    ):
+        close_and_rerun()
+
+
+@st.dialog("Move to another mentor", on_dismiss=close_dialog)
+def _move(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
+    key = f"{MOVE}-{found.id}"
+    offered = ask(candidates, cohort_id=cohort.id, mentee_id=found.mentee.participant_id, today=today)
+    free = offered[(offered["rule"] == 0) & (offered["mentor_id"] != found.mentor.participant_id)]
+    if free.empty:
+        st.info(f"No other mentor has a place that {plain(found.mentee.name)} may take.", icon=":material/info:")
+        return
+    if len(free) > MOST:
+        free = free[called(free["name"], st.text_input("Find a mentor", key=f"{key}-find", live=True))].head(MOST)
+    labels = {
+        row[
+            "mentor_id"
+        ]: f"{row['name']} · fit {row['fit']:.0f} · {counted(row['capacity'] - row['taken'], 'place')} left"
+        for row in free.to_dict("records")
+    }
+    names = dict(zip(free["mentor_id"], free["name"], strict=True))
+    with st.form(key, border=False):
+        st.caption(f"Ends the pairing with {plain(found.mentor.name)} and starts the next one on the same day.")
+        mentor_id = st.selectbox(
+            "New mentor, the best fit first", list(labels), format_func=labels.__getitem__, key=f"{key}-mentor"
+        )
+        reason, on, note = _reason(key), _end_date("Moves on", key, found, today), _note(key)
+        sent = st.form_submit_button("Move to the new mentor", type="primary")
+    if sent and (
+        done := act(
+            f"Moved {found.mentee.name} from {found.mentor.name} to {names[mentor_id]}",
+            move_mentee,
+            key=key,
+            pairing_id=found.id,
+            mentor_id=mentor_id,
+            on=on,
+            reason=reason,
+            note=note,
+            today=today,
+        )
+    ):
+        address.name("pairing", done.value)
+        close_and_rerun()
+
+
+@st.dialog("Correct this pairing", on_dismiss=close_dialog)
+def _correct(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
+    key = f"{CORRECT}-{found.id}"
+    with st.form(key, border=False):
+        started_on = st.date_input("Started on", found.started_on, format="YYYY-MM-DD", key=f"{key}-on")
+        rationale = st.text_area("Why these two", found.rationale or "", key=f"{key}-why", max_chars=10_000)
+        sent = st.form_submit_button("Save", type="primary")
+    values: dict[str, Any] = {"pairing_id": found.id, "started_on": started_on, "rationale": rationale}
+    if sent and act(f"Corrected {found.names}", correct, key=key, **values):
+        close_and_rerun()
+
+
+def _end_date(label: str, key: str, found: PairingDetail, today: date) -> date | None:
+    """Today, unless the pairing is still to begin: then its first day, on which it never began."""
+    latest = max(today, found.started_on or today)
+    chosen: date | None = st.date_input(label, latest, max_value=latest, format="YYYY-MM-DD", key=f"{key}-on")
+    return chosen
+
+
+def _reason(key: str) -> EndReason | None:
+    chosen: EndReason | None = st.selectbox(
+        "Reason", list(END_REASONS), index=None, key=f"{key}-reason", placeholder="Choose a reason",
+        format_func=lambda reason: END_REASONS[reason].capitalize(),
+    )  # fmt: skip
+    return chosen
+
+
+def _note(key: str) -> str | None:
+    said: str | None = st.text_area("Note", key=f"{key}-note", max_chars=10_000, height=80)
+    return said

@@ -1,0 +1,344 @@
+from datetime import date, timedelta
+
+import pytest
+from sqlmodel import select
+
+from dashboard.database import reading, writing
+from dashboard.services.pairings import pause, remove_pairing
+from dashboard.services.participants import withdraw
+from dashboard.ui.text import plain
+from models import Action, Pairing, Participant
+from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing
+from tests.visits import run, visit
+
+TODAY = date.today()
+PAGE = "pages/pairings.py"
+
+
+@pytest.fixture
+def cohort(sqlite_database):
+    """A cohort that runs now, with two mentors and the mentee Ana Ruiz."""
+    with writing("Ana", "Test") as session:
+        dates = {"starts_on": TODAY - timedelta(days=60), "ends_on": TODAY + timedelta(days=120)}
+        cohort = make_cohort(session, "Spring", **dates)
+        make_mentor(session, cohort, "Ben Ode", capacity=2, skills=("SQL",), languages="English")
+        make_mentor(session, cohort, "Cleo Park", skills=("hiring",), languages="Norsk")
+        make_mentee(session, cohort, "Ana Ruiz", skills=("SQL",), languages="English")
+        return cohort
+
+
+def open_pairing(cohort, **fields):
+    """Pair Ana Ruiz with Ben Ode; returns the id."""
+    with writing("Ana", "Test") as session:
+        people = session.exec(select(Participant.id).where(Participant.cohort_id == cohort).order_by(Participant.id))
+        ben, _, ana = people.all()
+        return make_pairing(session, ben, ana, **{"started_on": TODAY - timedelta(days=30), **fields})
+
+
+def stored(pairing_id):
+    with reading() as session:
+        return session.get(Pairing, pairing_id)
+
+
+def button(app, label):
+    return next(one for one in app.button if one.label == label)
+
+
+def press(app, label):
+    button(app, label).click()
+    return run(app)
+
+
+def said(app):
+    """Everything that the page says in Markdown."""
+    return " ".join(part.value for part in [*app.markdown, *app.caption, *app.info, *app.title])
+
+
+def test_page_without_people_shows_the_way_on(sqlite_database):
+    with writing("Ana", "Test") as session:
+        make_cohort(session, "Spring")
+
+    assert "This cohort has no mentors and mentees yet" in [header.value for header in visit(PAGE, cohort=1).header]
+
+
+def test_desk_ranks_the_mentors_for_the_first_mentee(cohort):
+    app = visit(PAGE, cohort=cohort)
+
+    assert app.radio[0].options == ["Ana Ruiz"]
+    assert [one.label for one in app.button if one.label.startswith("Pair")] == ["Pair", "Pair"]
+    ranked = [part.value for part in app.markdown if "place" in part.value and "left" in part.value]
+    assert [row.split("**")[1] for row in ranked] == ["Ben Ode", "Cleo Park"]
+    assert "offers&nbsp;what&nbsp;is&nbsp;sought" in ranked[0]
+    assert "does&nbsp;not&nbsp;offer&nbsp;SQL" in ranked[1]
+
+
+def test_whole_life_of_a_pairing(cohort):
+    app = press(visit(PAGE, cohort=cohort), "Pair")
+
+    assert "Everybody has a mentor" in [header.value for header in app.header]
+    row = stored(1)
+    assert (row.status, row.started_on, row.rationale) == (
+        "active", TODAY, "offers what is sought: SQL; both speak English",
+    )  # fmt: skip
+
+    app = visit(PAGE, cohort=cohort, pairing=1)
+    assert app.title[0].value == "Ana Ruiz with Ben Ode"
+    app = press(app, "Pause")
+    assert stored(1).status == "paused"
+    app = press(app, "Resume")
+    assert stored(1).status == "active"
+
+    app = press(app, "Move")
+    app.selectbox(key="pairing-move-1-reason").select("not_a_fit")
+    app = press(app, "Move to the new mentor")
+    assert (stored(1).status, stored(1).end_reason, stored(2).status) == ("ended_early", "not_a_fit", "active")
+    assert app.title[0].value == "Ana Ruiz with Cleo Park"
+
+    app = press(app, "End early")
+    app.selectbox(key="pairing-end-2-reason").select("no_time")
+    app.text_area(key="pairing-end-2-note").input("Busy season.")
+    app = press(app, "End it")
+    assert (stored(2).status, stored(2).ended_on, stored(2).end_note) == ("ended_early", TODAY, "Busy season.")
+
+    app = press(app, "Reopen")
+    assert (stored(2).status, stored(2).ended_on) == ("active", None)
+
+    app = press(app, "Correct")
+    app.date_input(key="pairing-correct-2-on").set_value(TODAY - timedelta(days=3))
+    app = press(app, "Save")
+    assert stored(2).started_on == TODAY - timedelta(days=3)
+
+    app = press(app, "Complete")
+    app = press(app, "Complete it")
+    assert stored(2).status == "completed"
+
+    app = press(app, "Remove")
+    app = press(app, "Remove it")
+    assert stored(2) is None
+    assert app.title[0].value == "Pairings"
+    with reading() as session:
+        assert session.exec(select(Action.summary).order_by(Action.id)).all()[-8:] == [
+            "Paused Ana Ruiz with Ben Ode",
+            "Resumed Ana Ruiz with Ben Ode",
+            "Moved Ana Ruiz from Ben Ode to Cleo Park",
+            "Ended Ana Ruiz with Cleo Park",
+            "Reopened Ana Ruiz with Cleo Park",
+            "Corrected Ana Ruiz with Cleo Park",
+            "Completed Ana Ruiz with Cleo Park",
+            "Removed the pairing of Ana Ruiz with Cleo Park",
+        ]
+
+
+def test_early_end_without_a_reason_says_so_and_keeps_the_dialog(cohort):
+    pairing_id = open_pairing(cohort)
+    app = press(visit(PAGE, cohort=cohort, pairing=pairing_id), "End early")
+
+    app = press(app, "End it")
+
+    assert [error.value for error in app.error] == ["An early end needs a reason. Choose one."]
+    assert button(app, "End it")
+    assert stored(pairing_id).status == "active"
+
+
+def test_second_tab_is_told_what_the_first_one_did(cohort):
+    pairing_id = open_pairing(cohort)
+    app = visit(PAGE, cohort=cohort, pairing=pairing_id)
+    with writing("Ana", "In another tab") as session:
+        pause(session, pairing_id=pairing_id)
+
+    app = press(app, "Pause")
+
+    assert [error.value for error in app.error] == [
+        "Ana Ruiz with Ben Ode is paused by now, so it can't be paused. Look at it again before you go on."
+    ]
+    assert button(app, "Resume")
+
+
+def test_mentor_who_filled_up_meanwhile_is_refused_by_name(cohort):
+    app = visit(PAGE, cohort=cohort)
+    with writing("Ana", "In another tab") as session:
+        ben = session.exec(select(Participant).where(Participant.capacity == 2)).one()
+        for _ in range(2):
+            make_pairing(session, ben.id, make_mentee(session, cohort))
+
+    app = press(app, "Pair")
+
+    assert [error.value for error in app.error] == [
+        "Ben Ode is full: 2 of 2 places taken. Raise the capacity or choose another mentor."
+    ]
+    assert stored(3) is None
+
+
+def test_mentee_who_left_meanwhile_is_not_paired(cohort):
+    app = visit(PAGE, cohort=cohort)
+    with writing("Ana", "In another tab") as session:
+        ana = session.exec(select(Participant.id).where(Participant.role == "mentee")).one()
+        withdraw(session, participant_id=ana, today=TODAY)
+
+    app = press(app, "Pair")
+
+    assert [error.value for error in app.error] == ["Ana Ruiz is withdrawn. Reactivate Ana Ruiz first."]
+    assert stored(1) is None
+
+
+def test_double_click_pairs_once(cohort):
+    app = visit(PAGE, cohort=cohort)
+    with writing("Ana", "Test") as session:
+        make_mentee(session, cohort, "Zoe Easy")
+
+    press(app, "Pair")
+    button(app, "Pair").click()
+    app.run()
+
+    with reading() as session:
+        assert len(session.exec(select(Pairing).where(Pairing.mentee_id == 3)).all()) == 1
+
+
+@pytest.mark.parametrize("number", ["999", "abc", "-1", "9" * 40, "1 OR 1"])
+def test_link_to_a_pairing_that_is_not_here_is_a_sentence(cohort, number):
+    app = visit(PAGE, cohort=cohort, pairing=number)
+
+    assert [info.value for info in app.info] == [
+        "This pairing is not here any more: somebody removed it, or the link is wrong."
+    ]
+    assert press(app, "See all pairings").title[0].value == "Pairings"
+
+
+def test_link_to_a_pairing_that_was_removed_is_a_sentence(cohort):
+    pairing_id = open_pairing(cohort)
+    app = visit(PAGE, cohort=cohort, pairing=pairing_id)
+    with writing("Ana", "In another tab") as session:
+        remove_pairing(session, pairing_id=pairing_id)
+
+    app = press(app, "Complete")
+
+    assert "somebody removed it" in app.info[0].value
+
+
+def test_link_to_a_pairing_of_another_cohort_offers_both_ways(cohort):
+    pairing_id = open_pairing(cohort)
+    with writing("Ana", "Test") as session:
+        other = make_cohort(session, "Autumn")
+
+    app = visit(PAGE, cohort=other, pairing=pairing_id)
+
+    assert [info.value for info in app.info] == ["Ana Ruiz with Ben Ode is a pairing of another cohort."]
+    assert press(app, "Open it there").title[0].value == "Ana Ruiz with Ben Ode"
+
+
+@pytest.mark.parametrize(
+    ("mentee", "sentence"),
+    [
+        ("999", "This mentee is not in the cohort any more"),
+        ("abc", "This mentee is not in the cohort any more"),
+        ("1", "This mentee is not in the cohort any more"),
+        ("4", "Dee Lam is paired with Cleo Park now"),
+        ("5", "Eva Sol is waitlisted"),
+    ],
+)
+def test_link_to_a_mentee_who_does_not_wait_is_a_sentence(cohort, mentee, sentence):
+    with writing("Ana", "Test") as session:
+        make_pairing(session, 2, make_mentee(session, cohort, "Dee Lam"))
+        make_mentee(session, cohort, "Eva Sol", status="waitlisted")
+
+    app = visit(PAGE, cohort=cohort, mentee=mentee)
+
+    assert app.info[0].value.startswith(sentence)
+    assert app.radio[0].options == ["Ana Ruiz"]
+
+
+def test_link_to_a_mentee_chooses_them(cohort):
+    with writing("Ana", "Test") as session:
+        easy = make_mentee(session, cohort, "Zoe Easy", skills=("SQL", "hiring"))
+
+    app = visit(PAGE, cohort=cohort, mentee=easy)
+
+    assert app.radio[0].value == easy
+    assert "**Zoe Easy**" in said(app)
+    app.radio[0].set_value(3)
+    assert run(app).radio[0].value == 3
+
+
+def test_blocked_mentors_stand_behind_one_click(cohort):
+    with writing("Ana", "Test") as session:
+        make_mentor(session, cohort, "Fay Roy", status="withdrawn")
+        ended = {"status": "completed", "ended_on": TODAY, "started_on": TODAY - timedelta(days=9)}
+        make_pairing(session, 2, 3, **ended)
+
+    app = visit(PAGE, cohort=cohort, mentee=3)
+    assert "Pair again" not in [one.label for one in app.button]
+    app.session_state["blocked"] = True
+    app = run(app)
+
+    assert app.dataframe[0].value.to_numpy().tolist() == [["Fay Roy", "Fay Roy is withdrawn"]]
+    app = press(app, "Pair again")
+    assert stored(2).mentor_id == 2
+
+
+def test_mentors_are_found_by_name(cohort):
+    app = visit(PAGE, cohort=cohort)
+
+    app.text_input(key="mentors").set_value("PARK")
+    app = run(app)
+
+    assert [one.label for one in app.button if one.label == "Pair"] == ["Pair"]
+    assert "Cleo Park" in said(app)
+    app.text_input(key="mentors").set_value("nobody *at* all")
+    assert r"No mentor with a free place is called “nobody \*at\* all”" in said(run(app))
+
+
+def test_list_shows_filters_and_opens_pairings(cohort):
+    pairing_id = open_pairing(cohort)
+    with writing("Ana", "Test") as session:
+        make_pairing(session, 2, make_mentee(session, cohort, "Dee Lam"), status="paused")
+
+    app = visit(PAGE, cohort=cohort, view="All pairings")
+    assert app.dataframe[0].value[["Mentee", "Mentor", "State"]].to_numpy().tolist() == [
+        ["Ana Ruiz", "Ben Ode", "● Active"],
+        ["Dee Lam", "Cleo Park", "‖ Paused"],
+    ]
+    assert not app.radio, "the desk is not computed while its tab is closed"
+
+    app = visit(PAGE, cohort=cohort, view="All pairings", state="paused")
+    assert app.dataframe[0].value["Mentee"].tolist() == ["Dee Lam"]
+
+    app = visit(PAGE, cohort=cohort, view="All pairings", find="ana ode")
+    assert app.dataframe[0].value["Mentee"].tolist() == ["Ana Ruiz"]
+
+    app.selectbox(key="pairing-opening").select(pairing_id)
+    app = run(app)
+    assert app.title[0].value == "Ana Ruiz with Ben Ode"
+    assert press(app, "All pairings").title[0].value == "Pairings"
+
+
+def test_list_without_pairings_says_what_to_do(cohort):
+    app = visit(PAGE, cohort=cohort, view="All pairings")
+
+    assert "Nobody is paired yet" in [header.value for header in app.header]
+
+
+def test_state_that_nobody_is_in_falls_back_to_all(cohort):
+    open_pairing(cohort)
+
+    assert len(visit(PAGE, cohort=cohort, view="All pairings", state="paused").dataframe) == 1
+
+
+def test_long_and_hostile_names_are_names(cohort):
+    name = "**Bold** <b>x</b> [link](http://x.org) :material/home: $x$ " + "Wolfeschlegelstein" * 7
+    with writing("Ana", "Test") as session:
+        ben = make_mentor(session, cohort, name)
+        pairing_id = make_pairing(session, ben, make_mentee(session, cohort, name, hopes=name, bio=name))
+
+    app = visit(PAGE, cohort=cohort, pairing=pairing_id)
+
+    assert app.title[0].value == f"{plain(name)} with {plain(name)}"
+    assert "[link](" not in said(app)
+    visit(PAGE, cohort=cohort)
+    visit(PAGE, cohort=cohort, view="All pairings")
+
+
+def test_unknown_cohort_falls_back_with_a_sentence(cohort):
+    app = visit(PAGE, cohort=999)
+
+    assert "999" in app.warning[0].value
+    assert app.radio[0].options == ["Ana Ruiz"]
