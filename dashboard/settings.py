@@ -1,5 +1,7 @@
 """Environment in, typed settings out."""
 
+import os
+from functools import lru_cache
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -17,13 +19,19 @@ class Settings(BaseSettings):
 
 def database_url() -> str:
     """Where the program's data lives, as a SQLAlchemy URL with the driver that we use."""
-    url = Settings().database_url.strip()
+    url = _asked_for(os.environ.get("MENTORBOARD_DATABASE_URL"))
     if not url:
         return f"sqlite:///{default_file()}"
     for plain in ("postgresql://", "postgres://"):
         if url.startswith(plain):
             return "postgresql+psycopg://" + url.removeprefix(plain)
     return url
+
+
+@lru_cache(maxsize=8)
+def _asked_for(variable: str | None) -> str:
+    """What the settings say as long as the variable stays the same: every question to the database begins here."""
+    return Settings().database_url.strip()
 
 
 def default_file() -> Path:
