@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard.ui.text import plain
 
 OPENED = "dialog"
+VIEW = "dialog-view"
 
 
 def open_dialog(key: str, about: Any = None) -> None:
@@ -18,6 +19,18 @@ def open_dialog(key: str, about: Any = None) -> None:
 def close_dialog() -> None:
     """Close whichever dialog is open, from the next run on."""
     st.session_state.pop(OPENED, None)
+
+
+def any_open() -> bool:
+    """Whether some dialog is to be drawn in this run."""
+    return OPENED in st.session_state
+
+
+def close_elsewhere(view: str) -> None:
+    """A dialog that was left open on another view is not waiting there: the browser's way back would meet it."""
+    if st.session_state.get(VIEW) != view:
+        close_dialog()
+        st.session_state[VIEW] = view
 
 
 def is_open(key: str) -> bool:

@@ -14,6 +14,7 @@ from dashboard.errors import MentorboardError
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.ui import notices, picker, sample, welcome
 from dashboard.ui.acting import actor
+from dashboard.ui.dialogs import close_elsewhere
 from dashboard.ui.navigation import opened
 from dashboard.ui.text import plain
 
@@ -47,6 +48,7 @@ def run(*, today: date) -> None:
     sample.begin(today)
     inside = _inside.set(True)
     try:
+        close_elsewhere(view.title)
         picker.draw(today)
         sample.note()
         notices.draw(view.title)

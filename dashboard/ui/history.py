@@ -1,6 +1,5 @@
 """The history on the screen: filters, the list, and what one action changed, with the way back."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -11,6 +10,8 @@ import streamlit as st
 from dashboard.queries.history import action, action_changes, actors
 from dashboard.ui.acting import take_back
 from dashboard.ui.asking import ask
+from dashboard.ui.changes import told
+from dashboard.ui.dialogs import any_open
 from dashboard.ui.parts import Slice, pages, plain, search
 from dashboard.words import counted, day
 
@@ -19,7 +20,6 @@ OPENED = "action"
 ROWS = 15
 """Changed rows that are told at a time."""
 KINDS = {"edit": "By hand", "import": "Upload", "sample": "Sample program", "undo": "Undo"}
-HAPPENED = {"Added": "add", "Changed": "edit", "Removed": "remove"}
 
 
 def zone() -> ZoneInfo:
@@ -55,7 +55,7 @@ def _start(chosen: Any, later: int) -> datetime | None:
 
 def listed(actions: pd.DataFrame) -> None:
     """The actions; choosing one opens it."""
-    told = pd.DataFrame(
+    shown = pd.DataFrame(
         {
             "When": [_moment(at) for at in actions["at"]],
             "Who": actions["actor"],
@@ -68,8 +68,8 @@ def listed(actions: pd.DataFrame) -> None:
     times = st.session_state.get("history-times", 0)
     widths: dict[str, Any] = {"What": st.column_config.TextColumn(width="large")}
     chosen = st.dataframe(
-        told, key=f"history-{times}", hide_index=True, on_select="rerun", selection_mode="single-row",
-        column_config=widths, height="content" if len(told) < 12 else 460,
+        shown, key=f"history-{times}", hide_index=True, on_select="rerun", selection_mode="single-row",
+        column_config=widths, height="content" if len(shown) < 12 else 460,
     )  # fmt: skip
     if rows := chosen["selection"]["rows"]:
         st.session_state["history-times"] = times + 1
@@ -85,7 +85,7 @@ def _moment(at: datetime) -> str:
 def details() -> None:
     """What the chosen action changed, in a drawer that the URL can open."""
     asked = st.query_params.get(OPENED, "")
-    if not asked:
+    if not asked or any_open():  # the framework shows one dialog at a time
         return
     known = ask(action, action_id=int(asked)) if asked.isascii() and asked.isdigit() and len(asked) < 16 else None
     if known is None:
@@ -106,7 +106,7 @@ def _drawer(known: dict[str, Any]) -> None:
     _way_back(known)
     window: Slice = pages(known["changes"], key=f"changes-{known['id']}", size=ROWS, noun="changed rows", in_url=False)
     changes = ask(action_changes, action_id=known["id"], limit=window.limit, offset=window.offset)
-    st.markdown("\n\n".join(_told(changes)) or "It changed nothing that is still known.")
+    st.markdown("\n\n".join(told(changes)) or "It changed nothing that is still known.")
 
 
 def _way_back(known: dict[str, Any]) -> None:
@@ -122,30 +122,3 @@ def _way_back(known: dict[str, Any]) -> None:
     ):
         close()
         st.rerun()
-
-
-def _told(changes: pd.DataFrame) -> Iterator[str]:
-    """Each changed row with its fields, as Markdown."""
-    for lines in _by_row(changes):
-        what, happened = lines[0].what, lines[0].happened
-        fields = [f"- {plain(line.field)}: {_values(line, happened)}" for line in lines if line.before or line.after]
-        yield "\n".join([f":material/{HAPPENED[happened]}: **{happened}** {plain(what)}", "", *fields])
-
-
-def _by_row(changes: pd.DataFrame) -> Iterator[list[Any]]:
-    """The lines of one row after those of another; a field that comes again begins a new one."""
-    group: list[Any] = []
-    for line in changes.itertuples(index=False):
-        first = group[0] if group else line
-        again = any(line.field == other.field for other in group)
-        if group and (again or (first.what, first.happened) != (line.what, line.happened)):
-            yield group
-            group = []
-        group.append(line)
-    if group:
-        yield group
-
-
-def _values(line: Any, happened: str) -> str:
-    before, after = plain(line.before) or "nothing", plain(line.after) or "nothing"
-    return after if happened == "Added" else before if happened == "Removed" else f"{before} → {after}"

@@ -24,14 +24,10 @@ VIEWS: dict[str, list[tuple[str, str, str]]] = {
 
 def views() -> dict[str, list[Any]]:
     """The groups and their pages, as ``st.navigation`` takes them."""
-    groups = {
-        group: [_view(*view) for view in views if (PAGES / f"{view[0]}.py").exists()] for group, views in VIEWS.items()
-    }
-    if not (PAGES / "overview.py").exists():
-        return groups
     # The first view stands at "/"; the second entry lets a link to it by its name open it, too: see ``opened``.
     first = _view("overview", "Overview", "space_dashboard", default=True, url_path="today")
-    return {"Today": [first, _view("overview", "Overview", "space_dashboard", visibility="hidden")], **groups}
+    named = _view("overview", "Overview", "space_dashboard", visibility="hidden")
+    return {"Today": [first, named]} | {group: [_view(*view) for view in views] for group, views in VIEWS.items()}
 
 
 def opened() -> Any:

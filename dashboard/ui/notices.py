@@ -4,7 +4,8 @@ import time
 
 import streamlit as st
 
-from dashboard.ui.acting import Notice, take_back, the_book
+from dashboard.ui.acting import take_back
+from dashboard.ui.book import Notice, the_book
 from dashboard.ui.text import plain
 
 SHOWN_SECONDS = 90

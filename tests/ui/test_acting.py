@@ -7,7 +7,8 @@ from streamlit.testing.v1 import AppTest
 from dashboard.database import reading, writing
 from dashboard.errors import RuleError
 from dashboard.ui import acting
-from dashboard.ui.acting import Book, Done, Notice
+from dashboard.ui import book as books
+from dashboard.ui.book import BOOK, Book, Done, Notice, the_book
 from models import Action, Cohort
 from tests.factories import make_cohort
 from tests.ui.scripts import logging_form
@@ -102,7 +103,7 @@ def test_a_double_click_is_one_action(sqlite_database, monkeypatch):
 
 def test_the_same_again_later_is_another_action(sqlite_database, monkeypatch):
     outside(monkeypatch)
-    monkeypatch.setattr(acting, "REPEAT_SECONDS", 0)
+    monkeypatch.setattr(books, "REPEAT_SECONDS", 0)
 
     acting.act("Made one", make_cohort, key="cohort")
     acting.act("Made one", make_cohort, key="cohort")
@@ -113,7 +114,7 @@ def test_the_same_again_later_is_another_action(sqlite_database, monkeypatch):
 def test_a_click_whose_answer_was_lost_is_not_done_again(sqlite_database, monkeypatch):
     state = outside(monkeypatch)
     # The commit happened; what should have followed it did not.
-    state[acting.BOOK] = Book(tokens={"cohort": "spent"})
+    state[BOOK] = Book(tokens={"cohort": "spent"})
     content = acting._fingerprint({"name": "Spring"})
     with writing("Coordinator", "Made it", token=f"spent-{content[:16]}") as session:
         make_cohort(session, "Spring")
@@ -148,7 +149,7 @@ def test_nothing_that_follows_the_commit_touches_the_session(sqlite_database, mo
         return make_cohort(session, "Spring")
 
     assert acting.act("Made it", commits, key="cohort") == Done(1)
-    book = dict.__getitem__(state, acting.BOOK)
+    book = dict.__getitem__(state, BOOK)
     assert (book.tokens, book.notice.words) == ({}, "Made it")
 
 
@@ -157,7 +158,7 @@ def test_an_action_that_changed_nothing_says_so(sqlite_database, monkeypatch):
 
     acting.act("Saved", lambda session: None, key="save")
 
-    notice = acting.the_book().notice
+    notice = the_book().notice
     assert (notice.words, notice.action_id) == ("Nothing to change: everything was like this already.", None)
     assert stored() == ([], [])
 
@@ -171,7 +172,7 @@ def test_the_words_may_be_made_better_inside(sqlite_database, monkeypatch):
 
     acting.act("Added cohorts", many, key="many")
 
-    assert acting.the_book().notice.words == "Added 1 cohort"
+    assert the_book().notice.words == "Added 1 cohort"
 
 
 def test_a_reason_is_plain_words(sqlite_database, monkeypatch):
@@ -210,7 +211,7 @@ def test_a_notice_is_about_the_view_it_was_told_on(monkeypatch):
     from dashboard.ui import notices
 
     book = Book(notice=Notice("Made it"))
-    outside(monkeypatch)[acting.BOOK] = book
+    outside(monkeypatch)[BOOK] = book
 
     assert notices._current("Cohorts") is not None
     assert notices._current("Cohorts") is not None

@@ -8,7 +8,7 @@ from models import PairingStatus
 from tests.visits import run
 
 
-def screen(script, **state):
+def screen_of(script, **state):
     app = AppTest.from_function(script, default_timeout=30)
     for key, value in state.items():
         app.session_state[key] = value
@@ -43,7 +43,7 @@ def test_a_headline_without_data_says_so_and_never_zero():
             ]
         )
 
-    app = screen(numbers)
+    app = screen_of(numbers)
 
     assert [(metric.label, metric.value, metric.delta) for metric in app.metric] == [
         ("Confidence", "No data", ""),
@@ -63,7 +63,7 @@ def test_an_empty_place_says_what_it_is():
 
         empty_state(":material/groups:", "Nobody *here*", "Add somebody.")
 
-    app = screen(empty)
+    app = screen_of(empty)
 
     assert [heading.value for heading in app.header] == ["Nobody \\*here\\*"]
     assert [words.value for words in app.markdown] == [":material/groups:", "Add somebody."]
@@ -140,7 +140,7 @@ def keys(app):
 
 
 def test_a_dialog_asks_before_it_does():
-    app = screen(asking_first)
+    app = screen_of(asking_first)
     assert keys(app) == ["a", "b"]
 
     pressed(app, "a")
@@ -153,14 +153,32 @@ def test_a_dialog_asks_before_it_does():
 
 
 def test_a_dialog_can_be_left():
-    app = pressed(pressed(screen(asking_first), "a"), "a-no")
+    app = pressed(pressed(screen_of(asking_first), "a"), "a-no")
 
     assert "done" not in app.session_state
     assert keys(app) == ["a", "b"]
 
 
 def test_a_dialog_stays_when_it_was_refused():
-    app = pressed(pressed(screen(asking_first), "b"), "b-yes")
+    app = pressed(pressed(screen_of(asking_first), "b"), "b-yes")
 
     assert app.session_state["done"] == "b"
     assert set(keys(app)) == {"a", "b", "b-no", "b-yes"}
+
+
+def test_a_dialog_that_was_left_open_on_another_view_is_closed():
+    def screen():
+        import streamlit as st
+
+        from dashboard.ui.dialogs import any_open, close_elsewhere, open_dialog
+
+        st.button("Open", key="open", on_click=open_dialog, args=("x",))
+        close_elsewhere(st.session_state["view"])
+        st.session_state["open-now"] = any_open()
+
+    app = pressed(screen_of(screen, view="People"), "open")
+    assert app.session_state["open-now"]
+
+    app.session_state["view"] = "Cohorts"
+    run(app)
+    assert not app.session_state["open-now"]
