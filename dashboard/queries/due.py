@@ -58,6 +58,14 @@ def due_count(session: Session, *, cohort_id: int, today: date, wave: str | None
     return int(value_of(session, _chosen(owed, None, wave, search).with_only_columns(func.count())))
 
 
+def due_waves(session: Session, *, cohort_id: int, today: date) -> dict[str, int]:
+    """How many owe each wave, in the order of the waves; those that nobody owes are left out."""
+    owed = _owed(session, cohort_id=cohort_id, today=today)
+    owing = session.execute(select(owed.c.wave, func.count()).group_by(owed.c.wave))
+    found = {wave: int(number) for wave, number in owing}
+    return {str(wave): found[wave] for wave in Wave if wave in found}
+
+
 def response(session: Session, *, cohort_id: int, today: date) -> pd.DataFrame:
     """One row a wave and role: how many were ``asked`` until today, each time of asking counted, and ``answered``.
 

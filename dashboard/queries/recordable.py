@@ -65,6 +65,11 @@ def meeting_days(session: Session, *, pairing_id: int, limit: int = 5) -> list[t
     return [(held_on, missed) for held_on, missed in session.execute(newest)]
 
 
+def days_with_meeting(session: Session, *, pairing_id: int) -> list[date]:
+    """Every day on which the pairing has a meeting, held or missed."""
+    return list(session.execute(select(col(Meeting.held_on)).where(col(Meeting.pairing_id) == pairing_id)).scalars())
+
+
 def _skills(session: Session, mentee_id: int, mentor_id: int) -> list[str]:
     names = (
         select(col(Skill.name))

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.database import reading, writing
 from dashboard.queries.check_ins import answered_waves, check_in, check_in_comment, check_in_count, check_ins_page
-from dashboard.queries.due import due_check_ins, due_count, response
+from dashboard.queries.due import due_check_ins, due_count, due_waves, response
 from models import CheckInSchedule, Pairing
 from tests.factories import make_check_in, make_cohort, make_meeting, make_pair
 
@@ -152,6 +152,7 @@ def test_who_owes_a_check_in_is_told_the_longest_overdue_first(database):
     assert owing(cohort_id, pairing_id=done) == [("Ida", "final", 10, True)]
     with reading() as session:
         assert due_count(session, cohort_id=cohort_id, today=TODAY) == 4
+        assert due_waves(session, cohort_id=cohort_id, today=TODAY) == {"baseline": 2, "midpoint": 1, "final": 1}
         frame = due_check_ins(session, cohort_id=cohort_id, today=TODAY, limit=1)
     assert frame.iloc[0].to_dict() == {
         "pairing_id": late,

@@ -1,0 +1,70 @@
+"""The questions of a check-in as fields, and its answers in words."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.queries.naming import CONFIDENTIAL
+from dashboard.questions import ANSWERS, FITS, QUESTIONS, RANGES, Question, Scale, asked
+from dashboard.ui.parts import plain
+from models import Fit
+
+YES_NO = {True: "Yes", False: "No"}
+WHY_CONFIDENTIAL = "Only whoever asks for it reads it, here, one comment at a time. It is in no list, chart or export."
+STAYS = "Kept as it is. Type to replace it."
+
+
+def answer_fields(key: str, wave: str, role: str, stored: dict[str, Any]) -> dict[str, Any]:
+    """What this role is asked in this wave; also what was answered beyond that. A confidential comment stays unseen."""
+    beyond = [question for question in QUESTIONS if _known(stored.get(question.key)) is not None]
+    here = asked(wave, role)
+    questions = [*here, *(question for question in beyond if question not in here)]
+    values = {
+        question.key: _field(f"{key}-{question.key}", question, role, stored.get(question.key))
+        for question in questions
+        if question.scale != Scale.TEXT
+    }
+    return values | _comment(key, ANSWERS["comment"], role, stored)
+
+
+def _field(key: str, question: Question, role: str, stored: Any) -> Any:
+    label = plain(question.wording[role])  # type: ignore[index]
+    if question.scale in RANGES:
+        low, high = RANGES[question.scale]
+        ends = f"  \n:small[{low} {question.ends[0].lower()} · {high} {question.ends[1].lower()}]"
+        return st.pills(label + ends, list(range(low, high + 1)), default=_known(stored), key=key)
+    words: dict[Any, str] = dict(FITS) if question.scale == Scale.FIT else dict(YES_NO)
+    return st.pills(label, list(words), default=_known(stored), format_func=words.__getitem__, key=key)
+
+
+def _known(stored: Any) -> Any:
+    return None if stored is None or pd.isna(stored) else stored
+
+
+def _comment(key: str, question: Question, role: str, stored: dict[str, Any]) -> dict[str, Any]:
+    hidden = bool(stored.get("confidential"))
+    typed = st.text_area(
+        plain(question.wording[role]),  # type: ignore[index]
+        "" if hidden else stored.get("comment") or "", key=f"{key}-comment", height=96,
+        placeholder=STAYS if hidden else None,
+    )  # fmt: skip
+    confidential = st.checkbox("The comment is confidential", hidden, key=f"{key}-confidential", help=WHY_CONFIDENTIAL)
+    kept = CONFIDENTIAL if hidden and not (typed or "").strip() else (typed or "").strip() or None
+    return {"comment": kept, "confidential": confidential}
+
+
+def answers_told(row: dict[str, Any]) -> str:
+    """The answers of a check-in in a few words, but for the comment: ``Relationship 4 · Progress 3``."""
+    return " · ".join(
+        _told(question, row[question.key])
+        for question in QUESTIONS
+        if question.scale != Scale.TEXT and _known(row[question.key]) is not None
+    )
+
+
+def _told(question: Question, answer: Any) -> str:
+    if question.scale == Scale.FIT:
+        return FITS[Fit(answer)]
+    told = YES_NO[bool(answer)].lower() if question.scale == Scale.YES_NO else int(answer)
+    return f"{question.label} {told}"

@@ -1,0 +1,96 @@
+"""Recording several check-ins at once: everybody who owes one of a wave, a row each."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.queries.cohorts import CohortChoice
+from dashboard.queries.due import due_check_ins, due_waves
+from dashboard.questions import FITS, RANGES, WAVES, Question, Scale, asked
+from dashboard.services.check_ins import record_check_ins
+from dashboard.ui.acting import act, fresh
+from dashboard.ui.answers import WHY_CONFIDENTIAL
+from dashboard.ui.asking import ask
+from dashboard.ui.grids import date_column, filled, numbered
+from dashboard.ui.parts import pages
+from dashboard.words import counted
+from models import Fit, Role, Wave
+
+GRID = "record-check-ins"
+ROWS = 25
+
+
+def draw(cohort: CohortChoice, today: date) -> None:
+    """The waves that somebody owes, and the grid of the chosen one."""
+    counts = ask(due_waves, cohort_id=cohort.id, today=today)
+    if not counts:
+        st.info("Nobody owes a check-in today.", icon=":material/task_alt:")
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        wave = st.segmented_control(
+            "Check-in", list(counts), default=next(iter(counts)), required=True, key="grid-wave",
+            format_func=lambda name: f"{WAVES[Wave(name)]} {counts[name]:,}",
+        )  # fmt: skip
+        on = st.date_input("Answered on", today, key="grid-on", format="YYYY-MM-DD", width=180)
+    wave = str(wave or next(iter(counts)))
+    st.caption("Fill in the rows that were answered. Empty rows stay as they are.")
+    part = pages(counts[wave], key="grid-page", size=ROWS, noun="who owe it")
+    due = ask(due_check_ins, cohort_id=cohort.id, today=today, wave=wave, limit=part.limit, offset=part.offset)
+    _grid(due, wave, on, part.offset, today)
+
+
+def _grid(due: pd.DataFrame, wave: str, on: Any, offset: int, today: date) -> None:
+    # Both roles are asked the same in a wave; the words differ, and they stand in the form for one.
+    questions = asked(wave, Role.MENTEE)
+    columns = {
+        "name": st.column_config.TextColumn("Who", width=170, pinned=True),
+        "role": "Role",
+        "answered_on": date_column("Day"),
+        **{question.key: _column(question) for question in questions},
+        "confidential": st.column_config.CheckboxColumn("Confidential", help=WHY_CONFIDENTIAL),
+    }
+    key = f"{fresh(GRID)}-{wave}-{hash(tuple(zip(due['pairing_id'], due['role'], strict=True)))}"
+    edited = st.data_editor(
+        _rows(due, questions, on, offset), key=key, column_config=columns, column_order=list(columns),
+        disabled=["name", "role"], num_rows="fixed", placeholder="", height=min(len(due), 12) * 35 + 38,
+    )  # fmt: skip
+    answers = [question.key for question in questions]
+    rows = [
+        {**row, "wave": wave, **due.loc[row["row"] - offset - 1, ["pairing_id", "participant_id"]].to_dict()}
+        for row in filled(edited)
+        if any(row[name] not in (None, "") for name in answers)
+    ]
+    _save([{name: value for name, value in row.items() if name not in ("name", "role")} for row in rows], today)
+
+
+def _rows(due: pd.DataFrame, questions: list[Question], on: Any, offset: int) -> pd.DataFrame:
+    kinds = {Scale.RATING: "Int64", Scale.SCORE: "Int64"}
+    rows = pd.DataFrame({"name": due["name"], "role": due["role"].str.capitalize(), "answered_on": on})
+    for question in questions:
+        rows[question.key] = pd.Series(None, index=due.index, dtype=kinds.get(question.scale, "object"))
+    return numbered(rows.assign(confidential=False), offset + 1)
+
+
+def _column(question: Question) -> Any:
+    help = question.wording[Role.MENTEE]
+    if question.scale in RANGES:
+        low, high = RANGES[question.scale]
+        return st.column_config.NumberColumn(
+            f"{question.label} {low}-{high}", min_value=low, max_value=high, step=1, help=help
+        )
+    if question.scale == Scale.FIT:
+        return st.column_config.SelectboxColumn(
+            question.label, options=list(FITS), format_func=lambda fit: FITS[Fit(str(fit))], help=help
+        )
+    if question.scale == Scale.YES_NO:
+        return st.column_config.SelectboxColumn(question.label, options=["yes", "no"], help=help)
+    return st.column_config.TextColumn(question.label, max_chars=10_000, width=150, help=help)
+
+
+def _save(rows: list[dict[str, Any]], today: date) -> None:
+    words = f"Record {counted(len(rows), 'check-in')}" if rows else "Record check-ins"
+    sent = st.button(words, key=f"{GRID}-send", type="primary", disabled=not rows)
+    if sent and act(f"Recorded {counted(len(rows), 'check-in')}", record_check_ins, key=GRID, rows=rows, today=today):
+        st.rerun()

@@ -1,0 +1,99 @@
+"""Logging several meetings at once: tick who met, change what differs, save all or nothing."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.queries.cohorts import CohortChoice
+from dashboard.queries.health import pairing_health, pairing_health_count
+from dashboard.services.meetings import log_meetings
+from dashboard.ui.acting import act, fresh
+from dashboard.ui.asking import ask
+from dashboard.ui.grids import date_column, filled, numbered
+from dashboard.ui.meeting_fields import FORMATS, MINUTES
+from dashboard.ui.parts import pages, search
+from dashboard.words import counted
+from models import MeetingFormat
+
+GRID = "log-meetings"
+ROWS = 25
+FIXED = ["mentee", "mentor", "last_meeting_on"]
+COLUMNS = {
+    "met": st.column_config.CheckboxColumn("Log", width=60, help="Tick it, and this row is logged."),
+    "mentee": st.column_config.TextColumn("Mentee", width=125),
+    "mentor": st.column_config.TextColumn("Mentor", width=125),
+    "last_meeting_on": date_column("Last met"),
+    "held_on": date_column("Day"),
+    "minutes": st.column_config.NumberColumn("Min", min_value=1, max_value=720, step=1, width=60),
+    "format": st.column_config.SelectboxColumn(
+        "Format", options=list(FORMATS), format_func=lambda word: FORMATS[MeetingFormat(str(word))], required=True
+    ),
+    "missed": st.column_config.CheckboxColumn("Missed", width=75),
+    "notes": st.column_config.TextColumn("Note", max_chars=10_000, width=120),
+}
+
+
+def draw(cohort: CohortChoice, today: date) -> None:
+    """The grid of the open pairings, those to look at first on top."""
+    usual = _usual(today)
+    typed = search("Find pairings", key="find-open", placeholder="Find by a name")
+    total = ask(pairing_health_count, cohort_id=cohort.id, today=today, search=typed)
+    if not total:
+        st.caption("No open pairing fits. Type less, or pair somebody first.")
+        return
+    st.caption("Tick each pairing that met; those to look at first stand on top. Only ticked rows are logged.")
+    part = pages(total, key="grid-page", size=ROWS, noun="open pairings")
+    found = ask(pairing_health, cohort_id=cohort.id, today=today, search=typed, limit=part.limit, offset=part.offset)
+    ids = found["pairing_id"].tolist()
+    edited = st.data_editor(
+        _rows(found, usual, part.offset), key=f"{fresh(GRID)}-{hash(tuple(ids))}", column_config=COLUMNS,
+        column_order=list(COLUMNS), disabled=FIXED, num_rows="fixed", placeholder="",
+        height=min(len(ids), 12) * 35 + 38,
+    )  # fmt: skip
+    rows = [{**row, "pairing_id": ids[row["row"] - part.offset - 1]} for row in filled(edited) if row["met"]]
+    _save(rows, today)
+
+
+def _usual(today: date) -> dict[str, Any]:
+    """What every row begins with."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        return {
+            "held_on": st.date_input("Day", today, key="grid-on", format="YYYY-MM-DD", width=180),
+            "minutes": st.pills("Minutes", MINUTES, default=60, key="grid-minutes"),
+            "format": st.segmented_control(
+                "Format", list(FORMATS), default=MeetingFormat.VIDEO, required=True, key="grid-format",
+                format_func=lambda word: FORMATS[MeetingFormat(word)],
+            ),
+        }  # fmt: skip
+
+
+def _rows(found: pd.DataFrame, usual: dict[str, Any], offset: int) -> pd.DataFrame:
+    rows = pd.DataFrame(
+        {
+            "met": False,
+            "mentee": found["mentee"],
+            "mentor": found["mentor"],
+            "held_on": usual["held_on"],
+            "minutes": pd.Series(usual["minutes"], index=found.index, dtype="Int64"),
+            "format": str(usual["format"]),
+            "missed": False,
+            "notes": pd.Series("", index=found.index, dtype="str"),
+            "last_meeting_on": found["last_meeting_on"],
+        }
+    )
+    return numbered(rows, offset + 1)
+
+
+def _save(rows: list[dict[str, Any]], today: date) -> None:
+    """A missed meeting has no minutes: those that the row began with are not meant."""
+    told = [
+        {name: row[name] for name in ("row", "pairing_id", "held_on", "format", "missed", "notes")}
+        | {"minutes": None if row["missed"] else row["minutes"]}
+        for row in rows
+    ]
+    words = f"Log {counted(len(told), 'meeting')}" if told else "Log meetings"
+    sent = st.button(words, key=f"{GRID}-send", type="primary", disabled=not told)
+    if sent and act(f"Logged {counted(len(told), 'meeting')}", log_meetings, key=GRID, rows=told, today=today):
+        st.rerun()
