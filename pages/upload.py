@@ -25,6 +25,6 @@ found = rows.review(draft, chosen)
 if found is None:
     st.stop()
 
-outcome.done(draft, chosen)
+outcome.done(draft, found, chosen)
 rows.draw(draft, found, chosen)
 outcome.draw(draft, found, chosen, today=today)

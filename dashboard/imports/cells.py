@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dashboard.errors import InvalidError
+from dashboard.imports.columns import Column
+from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.fields import Field, Kind
 from dashboard.imports.formulas import restore
 from dashboard.imports.lists import split
-from dashboard.imports.mapping import Column
-from dashboard.imports.mapping import Mapping as Columns
 from dashboard.imports.tables import Table
 
 Edits = Mapping[int, Mapping[int, str]]

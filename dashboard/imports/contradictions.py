@@ -4,7 +4,7 @@ from dashboard.imports.cells import Trouble
 from dashboard.imports.identity import SAME
 from dashboard.imports.people_facts import Facts
 from dashboard.imports.people_fields import PEOPLE
-from dashboard.imports.persons import Someone, name_key
+from dashboard.imports.persons import Someone, loose_name
 from dashboard.imports.review import Line
 from dashboard.words import counted
 
@@ -31,7 +31,7 @@ def contradictions(
 def is_same(key: str, one: object, other: object) -> bool:
     """Whether two rows say the same: an address in another case, a name with other capitals."""
     if key == "name":
-        return name_key(str(one)) == name_key(str(other))
+        return loose_name(str(one)) == loose_name(str(other))
     return str(one).casefold() == str(other).casefold() if key == "email" else one == other
 
 

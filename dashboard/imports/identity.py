@@ -3,7 +3,7 @@
 from rapidfuzz import fuzz
 
 from dashboard.imports.cells import Trouble
-from dashboard.imports.persons import Everybody, Someone, name_key
+from dashboard.imports.persons import Everybody, Someone, loose_name
 from dashboard.words import both
 
 SAME, APART = "same", "apart"
@@ -32,7 +32,7 @@ def find_person(
     fitting = [one for one in sharing if not (external_id and one.now("external_id"))]
     if name is None:
         return _only(fitting or sharing, email)
-    same_name = [one for one in fitting if name_key(one.now("name")) == name_key(name)]
+    same_name = [one for one in fitting if loose_name(one.now("name")) == loose_name(name)]
     if same_name:
         return same_name[0]
     if not sharing or decision == APART:
@@ -68,4 +68,4 @@ def _taken(email: str | None, sharing: list[Someone], external_id: str | None) -
 
 def _alike(one: str, other: str) -> bool:
     """Whether one name is the other with a part more or a letter changed."""
-    return fuzz.token_set_ratio(name_key(one), name_key(other)) >= ALIKE
+    return fuzz.token_set_ratio(loose_name(one), loose_name(other)) >= ALIKE

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from dashboard.errors import InvalidError
 from dashboard.imports.cells import Edits, Trouble, Values, edited, read_cells
+from dashboard.imports.collecting import uncollected
+from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.contradictions import contradictions, is_same
 from dashboard.imports.identity import UnclearError, find_person
-from dashboard.imports.mapping import Mapping as Columns
 from dashboard.imports.people_facts import Facts, Reader
 from dashboard.imports.people_fields import PEOPLE
 from dashboard.imports.people_plan import compare
@@ -35,8 +36,12 @@ def review_people(
     """The change list of a file of people. ``role`` is that of rows that name none; ``decisions`` are by row number."""
     if not columns.has("email", "external_id"):
         return Review([], Plan(), program.revision, problem=NOBODY)
-    table = edited(table, edits or {})
-    walk = _Walk(table, columns, Everybody(program), role=role, decisions=decisions or {})
+    with uncollected():
+        return _reviewed(edited(table, edits or {}), columns, program, role, decisions or {})
+
+
+def _reviewed(table: Table, columns: Columns, program: Program, role: str, decisions: Mapping[int, str]) -> Review:
+    walk = _Walk(table, columns, Everybody(program), role=role, decisions=decisions)
     for row in walk.order():
         walk.read(row)
     everybody = walk.everybody

@@ -1,6 +1,5 @@
 """Everybody a row of a file can be about: those in the program, and those who came further up in the same file."""
 
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -9,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.queries.imports import PERSON_FIELDS, Program
+from models import name_key
 
 Given = tuple[Any, int]
 """A value and the position of the row that gave it."""
@@ -63,7 +63,7 @@ class Everybody:
         for place, key in enumerate(self._people["email_key"]):
             if key:
                 self._by_email[key].append(place)
-        self._by_name = {name_key(name) for name in self._people["name"]}
+        self._by_name = {loose_name(name) for name in self._people["name"]}
         self.touched: list[Someone] = []
 
     def with_id(self, external_id: str) -> Someone | None:
@@ -75,7 +75,7 @@ class Everybody:
 
     def has_name(self, name: str) -> bool:
         """Whether somebody in the program, whatever their address, has this name."""
-        return name_key(name) in self._by_name
+        return loose_name(name) in self._by_name
 
     def email_of_id(self, external_id: str) -> str | None:
         """The casefolded address of whoever has this ID."""
@@ -115,11 +115,9 @@ class Everybody:
 
 
 @lru_cache(maxsize=200_000)
-def name_key(name: str) -> str:
+def loose_name(name: str) -> str:
     """A name as it is compared: without case, accents and the order of its parts."""
-    if not name.isascii():
-        name = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
-    return " ".join(sorted(name.replace(",", " ").casefold().split()))
+    return " ".join(sorted(name_key(name.replace(",", " ")).split()))
 
 
 def _grouped(frame: pd.DataFrame, key: str) -> dict[int, list[dict[str, Any]]]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from dashboard.errors import InvalidError
+from dashboard.imports.collecting import uncollected
 from dashboard.imports.decoding import Decoded, decode
 from dashboard.imports.dialects import Dialect, find_dialect, read_records
 from dashboard.imports.headers import find_header, letters, name_columns
@@ -59,7 +60,8 @@ def read_table(
     check_bytes(data, name)
     decoded = decode(data, encoding)
     dialect, text = find_dialect(decoded.text.removeprefix("\ufeff"), delimiter)
-    records = read_records(text, dialect.delimiter)
+    with uncollected():
+        records = read_records(text, dialect.delimiter)
     if not any(map(_is_filled, records)):
         raise InvalidError(f"{name} holds no rows, only blank ones. {AGAIN}")
     header = _header(records, header_row, is_known)

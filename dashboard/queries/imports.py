@@ -12,6 +12,7 @@ PERSON_FIELDS = (
     "external_id", "email", "name", "job_title", "department", "organization", "location", "time_zone", "languages",
     "years_experience", "manager_email", "bio",
 )  # fmt: skip
+CHUNK = 500
 PARTICIPANT_FIELDS = ("id", "person_id", "role", "status", "capacity", "hopes")
 
 
@@ -49,6 +50,16 @@ def earlier_imports(session: Session, *, sha256: str) -> list[tuple[str, int]]:
     """The name under which this very file came in before and the action that it became, the latest first."""
     same = select(Import.file_name, Import.action_id).where(col(Import.sha256) == sha256)
     return [(name, action_id) for name, action_id in session.exec(same.order_by(col(Import.id).desc()))]
+
+
+def skill_rows(session: Session, *, participant_ids: list[int]) -> dict[int, dict[int, tuple[int, int]]]:
+    """Participant -> skill -> the row that joins them and its priority."""
+    found: dict[int, dict[int, tuple[int, int]]] = {}
+    for start in range(0, len(participant_ids), CHUNK):
+        some = col(ParticipantSkill.participant_id).in_(participant_ids[start : start + CHUNK])
+        for row in session.exec(select(ParticipantSkill).where(some)):
+            found.setdefault(row.participant_id, {})[row.skill_id] = (row.id, row.priority)
+    return found
 
 
 def _participants(cohort_id: int) -> Any:

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from dashboard.errors import ConflictError, RuleError
 from dashboard.imports.review import Plan, Review, State
-from dashboard.queries.imports import Program, program, revision
+from dashboard.queries.imports import Program, program, revision, skill_rows
 from dashboard.recording import delete_rows, insert_rows, update_rows
 from dashboard.services.cohorts import cohort_named
 from dashboard.services.skills import skill_ids
 from dashboard.words import counted
-from models import Action, Import, Participant, ParticipantSkill, ParticipantStatus, Person
+from models import Action, Import, Participant, ParticipantSkill, ParticipantStatus, Person, name_key
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,8 @@ def _remember(session: Session, action: Action, source: Source, review: Review) 
 
 
 def _write(session: Session, plan: Plan, cohort_id: int, today: date) -> None:
-    new_ids = insert_rows(session, Person, [_with_key(person) for person in plan.people])
-    _update(session, Person, [(person_id, _with_key(changes)) for person_id, changes in plan.changed_people])
+    new_ids = insert_rows(session, Person, [_with_keys(person) for person in plan.people])
+    _update(session, Person, [(person_id, _with_keys(changes)) for person_id, changes in plan.changed_people])
     participants = [_participant(told, new_ids, cohort_id, today) for told in plan.participants]
     ids = insert_rows(session, Participant, participants)
     _update(session, Participant, plan.changed_participants)
@@ -77,11 +77,14 @@ def _write(session: Session, plan: Plan, cohort_id: int, today: date) -> None:
     _write_skills(session, joined, plan.skills)
 
 
-def _with_key(person: dict[str, Any]) -> dict[str, Any]:
-    if "email" not in person:
-        return person
-    email = person["email"]
-    return {**person, "email_key": email.casefold() if email else None}
+def _with_keys(person: dict[str, Any]) -> dict[str, Any]:
+    """The fields and what follows from them: by what an e-mail is compared and a name is found."""
+    keys: dict[str, Any] = {}
+    if "email" in person:
+        keys["email_key"] = person["email"].casefold() if person["email"] else None
+    if "name" in person:
+        keys["name_key"] = name_key(person["name"])
+    return {**person, **keys}
 
 
 def _participant(told: dict[str, Any], new_ids: Sequence[int], cohort_id: int, today: date) -> dict[str, Any]:
@@ -116,7 +119,7 @@ def _write_skills(session: Session, joined: Skilled, changed: Skilled) -> None:
     for name in (name for _, skills in (*joined, *changed) for name in skills):
         names.setdefault(name.casefold(), name)
     ids = skill_ids(session, names.values())
-    stored = _stored_skills(session, [participant_id for participant_id, _ in changed])
+    stored = skill_rows(session, participant_ids=[participant_id for participant_id, _ in changed])
     gone: list[int] = []
     moved: list[dict[str, Any]] = []
     new: list[dict[str, Any]] = []
@@ -132,19 +135,3 @@ def _write_skills(session: Session, joined: Skilled, changed: Skilled) -> None:
     delete_rows(session, ParticipantSkill, gone)
     update_rows(session, ParticipantSkill, moved)
     insert_rows(session, ParticipantSkill, new)
-
-
-def _stored_skills(session: Session, participant_ids: list[int]) -> dict[int, dict[int, tuple[int, int]]]:
-    """Participant -> skill -> (row, priority)."""
-    found: dict[int, dict[int, tuple[int, int]]] = defaultdict(dict)
-    for start in range(0, len(participant_ids), 500):
-        some = col(ParticipantSkill.participant_id).in_(participant_ids[start : start + 500])
-        columns = (
-            ParticipantSkill.participant_id,
-            ParticipantSkill.skill_id,
-            ParticipantSkill.id,
-            ParticipantSkill.priority,
-        )
-        for participant_id, skill_id, row_id, priority in session.exec(select(*columns).where(some)):
-            found[participant_id][skill_id] = (row_id, priority)
-    return found

@@ -38,7 +38,10 @@ def listed(value: object, *, label: str) -> list[str]:
 
 
 def _visible(value: object) -> str:
-    return "" if value is None else INVISIBLE.sub("", unicodedata.normalize("NFC", str(value)))
+    text = "" if value is None else str(value)
+    if text.isascii() and text.isprintable():  # most of every file, and ten times as fast
+        return text
+    return INVISIBLE.sub("", unicodedata.normalize("NFC", text))
 
 
 def _within(text: str, *, label: str, length: int) -> str | None:

@@ -181,6 +181,7 @@ def test_the_notice_takes_the_whole_upload_back():
 
     assert rows() == before
     assert shown(app) == ["New 2", "In trouble 2", "Blank 1"]
+    assert [banner.value for banner in app.success] == []
 
 
 def test_changes_are_told_from_old_to_new():

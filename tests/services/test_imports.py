@@ -15,7 +15,7 @@ from dashboard.queries.imports import earlier_imports, program
 from dashboard.services.cohorts import archive_cohort
 from dashboard.services.history import undo
 from dashboard.services.imports import Source, apply_review
-from models import Action, ActionKind, Import, Participant, ParticipantSkill, Person, Skill
+from models import Action, ActionKind, Import, Participant, ParticipantSkill, Person, Skill, name_key
 from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing, make_person
 from tests.imports.rosters import mapped, read
 from tests.tables import rows
@@ -89,6 +89,10 @@ def test_the_good_rows_go_in_and_the_rest_stays_out(database):
         ("Dia Lee", "dia@example.org", "dia@example.org", "mentee", None, TODAY, ["Law"]),
     ]
     assert (plan.added, plan.changed) == (3, 0)
+    with reading() as session:
+        assert list(session.exec(select(Person.name_key).order_by(col(Person.id)))) == [
+            name_key(name) for name in ("Ana Ruiz", "Ben Ode", "Dia Lee")
+        ]
     assert actions()[-1] == ("import", "Uploaded roster.csv into Spring: added 3 people")
 
 

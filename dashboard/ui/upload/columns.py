@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from dashboard.imports.columns import Column, Mapping
 from dashboard.imports.lists import SEPARATORS
-from dashboard.imports.mapping import IGNORED, SURE, Column, Mapping
+from dashboard.imports.mapping import IGNORED, SURE
 from dashboard.imports.people_facts import likely_role
 from dashboard.imports.people_fields import PEOPLE
 from dashboard.ui.parts import pages, plain

@@ -6,7 +6,8 @@ from typing import Any, TypeVar, cast
 
 import streamlit as st
 
-from dashboard.imports.mapping import Mapping, is_known_name, map_columns
+from dashboard.imports.columns import Mapping
+from dashboard.imports.mapping import is_known_name, map_columns
 from dashboard.imports.people_fields import PEOPLE
 from dashboard.imports.people_review import review_people
 from dashboard.imports.review import Plan, Review

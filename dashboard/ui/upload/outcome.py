@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from dashboard.imports.cells import edited
+from dashboard.imports.collecting import uncollected
 from dashboard.imports.people_fields import PEOPLE
 from dashboard.imports.returning import rows_in_trouble
 from dashboard.imports.review import Plan, Review, State
@@ -23,16 +24,16 @@ def draw(draft: Draft, found: Review, cohort: CohortChoice, *, today: date) -> N
         applied = _apply_button(found.plan)
         _rows_left_out(draft, found)
     if applied:
-        with st.spinner("Applying", show_time=True):
+        with st.spinner("Applying", show_time=True), uncollected():
             done = _apply(draft, found, cohort, today)
         if done:
             draft.applied = done.value
             st.rerun()
 
 
-def done(draft: Draft, cohort: CohortChoice) -> None:
-    """What came of it, and what comes next."""
-    if draft.applied is None:
+def done(draft: Draft, found: Review, cohort: CohortChoice) -> None:
+    """What came of it, and what comes next; no longer once it was taken back, or there is more to apply."""
+    if draft.applied is None or not found.plan.is_empty:
         return
     st.success(f"Done: {said(draft.applied)}. It can be taken back as a whole.", icon=":material/check:")
     with st.container(horizontal=True):
