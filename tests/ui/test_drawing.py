@@ -50,6 +50,28 @@ def test_a_chart_is_built_once_for_its_columns():
     assert built == [["week", "held"], ["week", "held"]]
 
 
+def some_weeks(session, *, count):
+    return weeks(count)
+
+
+def test_rows_are_packed_once_and_drawn_like_a_frame(sqlite_database):
+    def screen():
+        from dashboard.ui.asking import ask
+        from dashboard.ui.drawing import draw, rows
+        from tests.ui.test_drawing import pace_chart, some_weeks, weeks
+
+        draw(pace_chart, ask(rows, of=some_weeks, count=0), empty="No meetings yet.")
+        draw(pace_chart, ask(rows, of=some_weeks, count=3))
+        draw(pace_chart, weeks(3))
+
+    app = run(AppTest.from_function(screen, default_timeout=30))
+    packed, plain = (chart.proto for chart in app.get("vega_lite_chart"))
+
+    assert [caption.value for caption in app.caption] == ["No meetings yet."]
+    assert [dataset.name for dataset in packed.datasets] == ["rows"]
+    assert packed.datasets[0].data.data == plain.data.data
+
+
 def test_nothing_to_draw_is_a_sentence():
     def screen():
         from dashboard.ui.drawing import draw
