@@ -57,11 +57,13 @@ def meeting_map_chart(cells: pd.DataFrame) -> ChartType:
         .add_params(opened)
     )
     # Every cell has its cross, seen or not: rows keep their order only when all layers have the same data.
-    crosses = base.mark_point(shape="cross", angle=45, size=64, filled=True, cursor="pointer").encode(
+    crosses = base.mark_point(shape="cross", angle=45, size=64, filled=True, cursor="pointer", aria=False).encode(
         color=alt.value(ALARM), opacity=alt.condition("datum.missed > 0", alt.value(1), alt.value(0))
     )
     title = titled(
-        "Who met when", "The most urgent pairings first. A cross is a missed meeting;", "choose a row to open it."
+        "Who met when",
+        "The most urgent pairings first. A cross is a missed meeting;",
+        "click in a row to open its pairing.",
     )
     return alt.layer(squares, crosses).properties(title=title, height=alt.Step(ROW))
 

@@ -82,6 +82,8 @@ class Headline:
     """Since last month, with its sign: ``"+3"``, ``"-4 points"``; ``"0"`` is no change."""
     better: str = "up"
     """``"up"`` or ``"down"``: the direction that is good news; ``""`` when neither is."""
+    target: str = ""
+    """What to aim for, in words: ``"70 %"``."""
     definition: str = ""
     numerator: str = ""
     denominator: str = ""
@@ -97,6 +99,7 @@ def headlines(numbers: Sequence[Headline]) -> None:
                 number.value or "No data",
                 number.change if number.value else None,
                 delta_color={"up": "normal", "down": "inverse"}.get(number.better, "off"),  # type: ignore[arg-type]
+                delta_description=f"aim {plain(number.target)}" if number.target else None,
                 help=_explained(number),
                 width="content",
             )
@@ -108,6 +111,7 @@ def _explained(number: Headline) -> str | None:
         ("Counted: ", number.numerator),
         ("Out of: ", number.denominator),
         ("n: ", number.n),
+        ("Aim: ", number.target),
     ]
     return "\n\n".join(f"{name}{plain(words)}" for name, words in told if words) or None
 
