@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Any, NamedTuple
 
+import sqlalchemy
 from sqlalchemy import Table, func
 from sqlmodel import Session, SQLModel, col, select
 
@@ -12,6 +14,15 @@ from models import Action, ActionKind, Base, Change
 
 NAMED = 3
 """How many actions a refusal names before it says "and 4 more"."""
+
+
+class Changed(NamedTuple):
+    """A row before and after: not the stored object, which each bulk write would expire, to be read one by one."""
+
+    table_name: str
+    row_id: int
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
 
 
 def undo(session: Session, *, action_id: int) -> None:
@@ -24,7 +35,7 @@ def undo(session: Session, *, action_id: int) -> None:
         raise NotFoundError("This action is no longer in the history. Reload the page.")
     if action.undone_by_id is not None:
         raise ConflictError(f"“{action.summary}” was undone already. Nothing changed.")
-    changes = session.exec(select(Change).where(Change.action_id == action_id).order_by(col(Change.id))).all()
+    changes = _changes(session, action_id)
     if not changes:
         raise ConflictError(f"“{action.summary}” left no change that could be taken back.")
     _refuse_if_changed_since(session, action, changes)
@@ -33,7 +44,13 @@ def undo(session: Session, *, action_id: int) -> None:
     _tell(session, action)
 
 
-def _refuse_if_changed_since(session: Session, action: Action, changes: Sequence[Change]) -> None:
+def _changes(session: Session, action_id: int) -> list[Changed]:
+    columns = (col(Change.table_name), col(Change.row_id), col(Change.before), col(Change.after))
+    stored = sqlalchemy.select(*columns).where(col(Change.action_id) == action_id).order_by(col(Change.id))
+    return [Changed(*row) for row in session.execute(stored)]
+
+
+def _refuse_if_changed_since(session: Session, action: Action, changes: Sequence[Changed]) -> None:
     moved = []
     for table, of_table in _by_table(changes):
         now = stored_rows(session, table.name, [change.row_id for change in of_table])
@@ -49,7 +66,7 @@ def _still(row: dict[str, object] | None, left: dict[str, object] | None) -> boo
     return all(row[name] == value for name, value in left.items() if name in row)
 
 
-def _later(session: Session, action: Action, moved: Sequence[Change]) -> list[str]:
+def _later(session: Session, action: Action, moved: Sequence[Changed]) -> list[str]:
     """What was done to these rows after the action, newest first."""
     found: dict[int, str] = {}
     for change in moved[:CHUNK]:
@@ -64,7 +81,7 @@ def _later(session: Session, action: Action, moved: Sequence[Change]) -> list[st
     return [found[number] for number in sorted(found, reverse=True)]
 
 
-def _refuse_if_built_upon(session: Session, action: Action, changes: Sequence[Change]) -> None:
+def _refuse_if_built_upon(session: Session, action: Action, changes: Sequence[Changed]) -> None:
     going = {(change.table_name, change.row_id) for change in changes if change.before is None}
     above = [row for table, ids in _ids_by_table(going) for row in _rows_that_refer_to(session, table, ids)]
     above = [row for row in above if row not in going]
@@ -113,7 +130,7 @@ def _refusal(action: Action, later: list[str], why: str) -> str:
     return f"“{action.summary}” can't be undone yet: {named}{more} came later and {why}. Undo {them} first."
 
 
-def _put_back(session: Session, changes: Sequence[Change]) -> None:
+def _put_back(session: Session, changes: Sequence[Changed]) -> None:
     """Rows that came go, children first; rows that changed return; rows that went come back, parents first."""
     grouped = _by_table(changes)
     for table, of_table in reversed(grouped):
@@ -126,9 +143,9 @@ def _put_back(session: Session, changes: Sequence[Change]) -> None:
         insert_rows(session, _model(table), back)
 
 
-def _by_table(changes: Sequence[Change]) -> list[tuple[Table, list[Change]]]:
+def _by_table(changes: Sequence[Changed]) -> list[tuple[Table, list[Changed]]]:
     """The changes of each table, parents before children."""
-    of: dict[str, list[Change]] = {}
+    of: dict[str, list[Changed]] = {}
     for change in changes:
         of.setdefault(change.table_name, []).append(change)
     return [(table, of[table.name]) for table in Base.metadata.sorted_tables if table.name in of]
