@@ -2,6 +2,9 @@
 
 from datetime import date
 
-from dashboard.ui import frame
+import streamlit as st
+
+with st.spinner("Opening Mentorboard"):  # the first visit after a start waits for the libraries, no other one does
+    from dashboard.ui import frame
 
 frame.run(today=date.today())

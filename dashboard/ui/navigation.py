@@ -32,6 +32,8 @@ def views() -> dict[str, list[Any]]:
 
 def opened() -> Any:
     """The view that was asked for, to be run within the frame."""
+    if not st.get_option("client.showSidebarNavigation"):  # off in the settings, which say why
+        st.set_option("client.showSidebarNavigation", True)
     asked = st.navigation(views())
     if asked.url_path == "overview":
         st.switch_page("pages/overview.py", query_params=st.query_params.to_dict())
