@@ -25,5 +25,4 @@ if chosen is None:
     st.stop()
 
 participant_forms.draw(chosen, today=today)
-cohorts.glance(chosen, today=today)
-participants.draw(chosen, are_there=cohorts.summary(chosen, today=today) > 0)
+participants.draw(chosen, are_there=cohorts.draw(chosen, today=today))

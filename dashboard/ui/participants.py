@@ -6,11 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.queries.cohorts import CohortChoice
-from dashboard.queries.enrollment import participant, skill_names
+from dashboard.queries.enrollment import skill_names
 from dashboard.queries.participants import participants_count, participants_page
-from dashboard.services.participants import reactivate, waitlist
-from dashboard.ui import participant_forms
-from dashboard.ui.acting import act
+from dashboard.ui import participant_actions, participant_forms
 from dashboard.ui.asking import ask
 from dashboard.ui.choosing import chooser, grid
 from dashboard.ui.dialogs import open_dialog
@@ -87,12 +85,13 @@ def _table(chosen: CohortChoice, filters: dict[str, Any], total: int) -> None:
     table = st.container()
     part = pages(total, key="participants-page", size=25, noun="participants")
     frame = ask(participants_page, cohort_id=chosen.id, limit=part.limit, offset=part.offset, **filters)
-    ids = [int(participant_id) for participant_id in frame["participant_id"]]
-    options = {row_id: f"{name}, {role}" for row_id, name, role in zip(ids, frame["name"], frame["role"], strict=True)}
+    ids = frame["participant_id"].tolist()
+    named = zip(ids, frame["name"].tolist(), frame["role"].tolist(), strict=True)
+    options = {row_id: f"{name}, {role}" for row_id, name, role in named}
     with bar:
         picked = chooser(CHOSEN, "Participant", options, "Choose somebody here, or click a row")
         if picked is not None:
-            _actions(picked)
+            participant_actions.draw(picked)
     with table:
         grid(CHOSEN, _shown(frame), ids, COLUMNS)
 
@@ -107,46 +106,16 @@ COLUMNS = {
 }
 
 
-def _shown(frame: pd.DataFrame) -> pd.DataFrame:
+def _shown(frame: pd.DataFrame) -> dict[str, list[Any]]:
     """The page of participants in the words of the screen."""
+    rows = {name: frame[name].tolist() for name in frame.columns}
     places = [
-        "" if pd.isna(capacity) else f"{taken} of {capacity}"
-        for taken, capacity in zip(frame["taken"], frame["capacity"], strict=True)
+        f"{taken} of {capacity}" if role == Role.MENTOR else ""
+        for role, taken, capacity in zip(rows["role"], rows["taken"], rows["capacity"], strict=True)
     ]
-    told = frame.assign(role=frame["role"].str.capitalize(), status=frame["status"].map(state_text), places=places)
-    return told[list(COLUMNS)]
-
-
-def _actions(participant_id: int) -> None:
-    """What can be done about the chosen one; who was removed meanwhile is a sentence."""
-    found = ask(participant, participant_id=participant_id)
-    if found is None:
-        st.warning("This participant is not here any more: somebody removed them.")
-        return
-    st.page_link(
-        "pages/people.py", label="Open", icon=":material/person:", query_params={"person": str(found["person_id"])}
-    )
-    _open("Edit", "edit", participant_forms.EDIT, participant_id)
-    if found["status"] == ParticipantStatus.ACTIVE:
-        if not found["paired_with"]:
-            _now("Waitlist", "hourglass_empty", "Waitlisted", waitlist, found)
-    else:
-        _now("Reactivate", "play_circle", "Reactivated", reactivate, found)
-    if found["status"] != ParticipantStatus.WITHDRAWN:
-        _open("Withdraw", "logout", participant_forms.WITHDRAW, participant_id)
-    if not found["was_paired"]:
-        _open("Remove", "delete", participant_forms.REMOVE, participant_id)
-
-
-def _open(label: str, icon: str, dialog: str, participant_id: int) -> None:
-    st.button(
-        label, key=f"{dialog}-open", icon=f":material/{icon}:", on_click=open_dialog, args=(dialog, participant_id)
-    )
-
-
-def _now(label: str, icon: str, done: str, service: Any, found: dict[str, Any]) -> None:
-    """A button that acts at once, for what one click brings back."""
-    if st.button(label, key=f"participant-{label.lower()}", icon=f":material/{icon}:") and act(
-        f"{done} {found['name']}", service, key=f"{label}-{found['id']}", participant_id=found["id"]
-    ):
-        st.rerun()
+    words = {
+        "role": [role.capitalize() for role in rows["role"]],
+        "status": [state_text(status) for status in rows["status"]],
+        "places": places,
+    }
+    return {name: words.get(name) or rows[name] for name in COLUMNS}

@@ -42,14 +42,14 @@ def everybody() -> None:
     table = st.container()
     part = pages(total, key="people-page", size=25, noun="people")
     frame = ask(people_page, search=typed, limit=part.limit, offset=part.offset)
-    ids = [int(person_id) for person_id in frame["person_id"]]
+    ids = frame["person_id"].tolist()
     with bar:
         picked = chooser(
             CHOSEN, "Person", dict(zip(ids, frame["name"], strict=True)), "Open somebody here, or click a row"
         )
         _add_button()
     with table:
-        grid(CHOSEN, frame[list(COLUMNS)], ids, COLUMNS)
+        grid(CHOSEN, {name: frame[name].tolist() for name in COLUMNS}, ids, COLUMNS)
     if picked is not None:
         st.query_params[PARAMETER] = str(picked)
         st.rerun()

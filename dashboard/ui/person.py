@@ -24,7 +24,9 @@ def draw(person_id: int, *, today: date) -> bool:
         return False
     roles = ask(participations, person_id=person_id)
     with st.container(key="to-person-back"):
-        st.page_link("pages/people.py", label="All people", icon=":material/arrow_back:")
+        # Back to the search that led here, if there was one.
+        searched = {"q": st.query_params["q"]} if "q" in st.query_params else None
+        st.page_link("pages/people.py", label="All people", icon=":material/arrow_back:", query_params=searched)
     header(
         found["name"],
         " · ".join(part for part in (found["job_title"], found["organization"], found["location"]) if part),
@@ -91,8 +93,9 @@ def _participations(roles: pd.DataFrame) -> None:
             f"takes {counted(row['capacity'], 'mentee')} at once" if is_mentor else "",
             f"hopes: {row['hopes']}" if row["hopes"] else "",
         ]
-        if any(told):
-            st.caption(plain(" · ".join(part for part in told if part)))
+        words = " · ".join(part for part in told if part)
+        if words:
+            st.caption(plain(words[:1].upper() + words[1:]))
 
 
 def _pairings(person_id: int) -> None:
@@ -131,8 +134,9 @@ def _separations(person_id: int) -> None:
     section("Kept apart from")
     for row in apart.to_dict("records"):
         other_id = int(row["person_id"])
-        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-            st.markdown(f"{plain(row['name'])}  \n:small[{plain(row['reason'] or 'No reason given')}]", width="content")
+        with st.container(key=f"to-person-{other_id}", gap="xsmall"):
+            st.page_link("pages/people.py", label=plain(row["name"]), query_params={"person": str(other_id)})
+            st.caption(plain(row["reason"] or "No reason given"))
             st.button(
                 "Allow again", key=f"allow-{other_id}", type="tertiary",
                 on_click=person_forms.allow, args=(person_id, other_id),

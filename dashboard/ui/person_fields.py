@@ -19,7 +19,8 @@ def person_fields(
     """Everything about a person, or what is needed to begin with. An address that somebody has is asked about."""
     values: dict[str, Any] = {"name": _text(st, key, stored, "name", "Name")}
     values["email"] = _text(st, key, stored, "email", "E-mail")
-    holders = ask(email_holders, email=values["email"], other_than=person_id)
+    is_new = values["email"].casefold() != (stored.get("email_key") or "")
+    holders = ask(email_holders, email=values["email"], other_than=person_id) if is_new else []
     if holders:
         values["allow_shared_email"] = st.checkbox(
             f"{plain(holders[0][1])} has this address already; the two share it", key=f"{key}-shared"
