@@ -89,9 +89,8 @@ def visit(page: Path, spent: list[float]) -> Rerun:
     """Open a page for the running cohort until it is warm; what comes back reruns it and says how many ms that took."""
     app = AppTest.from_file(str(HOME), default_timeout=PATIENCE)
     app.query_params["cohort"] = str(running_cohort())
-    app.run()
     if page.stem != FIRST:
-        app.switch_page(str(page))
+        app.switch_page(str(page))  # before the first run, so that no other view is drawn
     for _ in range(WARM_UPS):
         _rerun(app, spent)
     return partial(_rerun, app, spent)
