@@ -24,42 +24,48 @@ def choose(cohort_id: int) -> None:
     st.query_params[PARAMETER] = str(cohort_id)
 
 
-def draw(today: date) -> None:
-    """The picker in the sidebar; a link to a cohort that is not there gets a sentence and the newest cohort.
+def settle(today: date) -> None:
+    """Decide which cohort is looked at, and write it into the URL where it is missing.
 
-    The newest is the one that began last: one that is still to come has nothing to show yet.
+    It comes before the navigation, so that the browser goes to a view and its cohort in one step, and back in one.
     """
     choices = {choice.id: choice for choice in ask(cohort_choices)}
-    st.session_state[CHOSEN] = None
-    if not choices:
-        return
     asked = st.query_params.get(PARAMETER) or None
     known = _asked_for(asked, choices)
-    used = [choice for choice in choices.values() if not choice.archived]
-    newest = next((choice for choice in used if choice.starts_on <= today), next(iter(choices.values())))
-    stray = asked if known is None else None
-    cohort = known or (None if stray else choices.get(st.session_state.get(PICKED, 0))) or newest
-    _draw_choices(cohort, choices)
-    st.session_state[CHOSEN] = cohort
-    if stray:
-        known_as = f"This is {plain(cohort.name)}; the others are in the list at the side."
-        st.warning(f"There is no cohort {plain(stray[:40])}. {known_as}", icon=":material/link_off:")
-    elif asked != str(cohort.id):
+    stray = asked is not None and known is None
+    kept = None if stray else choices.get(st.session_state.get(PICKED, 0))
+    cohort = st.session_state[CHOSEN] = known or kept or _newest(list(choices.values()), today)
+    if cohort and asked is None:
         choose(cohort.id)
+
+
+def draw() -> None:
+    """The picker in the sidebar; a link to a cohort that is not there gets a sentence."""
+    cohort = chosen()
+    if cohort is None:
+        return
+    choices = {choice.id: choice for choice in ask(cohort_choices)}
+    offered = [choice.id for choice in choices.values() if not choice.archived or choice.id == cohort.id]
+    st.session_state[PICKED] = cohort.id
+    st.sidebar.selectbox(
+        "Cohort", offered, format_func=lambda cohort_id: _label(choices[cohort_id]), key=PICKED, on_change=_picked
+    )
+    asked = st.query_params.get(PARAMETER, "")
+    if _asked_for(asked, choices) is None:
+        others = f"This is {plain(cohort.name)}; the others are in the list at the side."
+        st.warning(f"There is no cohort {plain(asked[:40])}. {others}", icon=":material/link_off:")
+
+
+def _newest(choices: list[CohortChoice], today: date) -> CohortChoice | None:
+    """The one in use that began last: one that is still to come has nothing to show yet."""
+    begun = (choice for choice in choices if not choice.archived and choice.starts_on <= today)
+    return next(begun, next(iter(choices), None))
 
 
 def _asked_for(asked: str | None, choices: dict[int, CohortChoice]) -> CohortChoice | None:
     if asked is None or not asked.isascii() or not asked.isdigit() or len(asked) > 18:
         return None
     return choices.get(int(asked))
-
-
-def _draw_choices(cohort: CohortChoice, choices: dict[int, CohortChoice]) -> None:
-    offered = [choice.id for choice in choices.values() if not choice.archived or choice is cohort]
-    st.session_state[PICKED] = cohort.id
-    st.sidebar.selectbox(
-        "Cohort", offered, format_func=lambda cohort_id: _label(choices[cohort_id]), key=PICKED, on_change=_picked
-    )
 
 
 def _label(choice: CohortChoice) -> str:

@@ -61,10 +61,12 @@ def test_a_click_right_after_a_deep_link_on_a_fresh_server_counts(server, cohort
 def test_the_cohort_goes_along_to_the_next_view_and_back(server, cohorts, page):
     opened(page, f"{server.url}/history?cohort={cohorts['Fall']}")
 
+    steps = page.evaluate("history.length")
     page.get_by_test_id("stSidebarNavLink").filter(has_text="People").click()
     expect(page.get_by_role("heading", name="People").first).to_be_visible()
     rest(page)
     assert page.url == f"{server.url}/people?cohort={cohorts['Fall']}"
+    assert page.evaluate("history.length") == steps + 1, "one step forward is one step back"
 
     page.go_back()
     expect(page.get_by_role("heading", name="History")).to_be_visible()

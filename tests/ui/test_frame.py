@@ -184,13 +184,13 @@ def test_an_expected_error_anywhere_in_a_page_is_a_sentence(sqlite_database, mon
     from dashboard.errors import NotFoundError
     from dashboard.ui import picker
 
-    def gone(today):
+    def gone():
         raise NotFoundError("This person is gone. Choose another one.")
 
     monkeypatch.setattr(picker, "draw", gone)
     assert [error.value for error in visit().error] == ["This person is gone. Choose another one."]
 
-    def unplugged(today):
+    def unplugged():
         raise OperationalError("SELECT 1", {}, Exception("server closed the connection"))
 
     monkeypatch.setattr(picker, "draw", unplugged)
