@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import CTE, ColumnElement, String, Subquery, and_, case, column, func, or_, select, true, values
+from sqlalchemy import CTE, ColumnElement, Subquery, and_, case, func, or_, select, true
 from sqlmodel import Session, col
 
 from dashboard.metrics import RESPONSE, Tally
@@ -42,65 +42,66 @@ def check_in_trend(
     cohort = session.get(Cohort, cohort_id)
     if cohort is None:
         return framed([], TREND)
-    asked = _asked(session, AsOf(cohort, today, today))
-    rated = asked.c[rating]
-    rows = select(
-        asked.c.wave,
-        asked.c.from_day,
-        asked.c.role,
-        *_counts(asked),
-        func.avg(rated).label("mean"),
-        func.count(rated).label("n"),
+    at = AsOf(cohort, today, today)
+    given, due = _given(session, at), _due(session, at)
+    rated = given.c[rating]
+    rows = (
+        select(
+            given.c.wave,
+            given.c.from_day,
+            given.c.role,
+            func.sum(given.c.was_due).label("answered"),
+            func.avg(rated).label("mean"),
+            func.count(rated).label("n"),
+        )
+        .where(given.c.role == role if role else true())
+        .group_by(given.c.wave, given.c.from_day, given.c.role)
+        .having(func.count(rated) > 0)
+        .order_by(given.c.from_day, given.c.role)
     )
-    rows = rows.where(asked.c.role == role) if role else rows
-    rows = rows.group_by(asked.c.wave, asked.c.from_day, asked.c.role).having(func.count(rated) > 0)
-    found = session.execute(rows.order_by(asked.c.from_day, asked.c.role)).mappings()
-    return framed(_told([dict(row) for row in found]), TREND)
+    found = session.execute(rows).mappings()
+    return framed(_told([{**row, "due": due.get(row["from_day"], 0)} for row in found]), TREND)
 
 
 def responses(session: Session, at: AsOf) -> dict[str, Tally]:
     """How many check-ins fell due by the day, and how many of them were answered."""
-    asked = _asked(session, at)
-    due, answered = session.execute(select(*_counts(asked))).one()
-    return {RESPONSE.key: Tally(int(answered or 0), int(due or 0), int(due or 0))}
+    given = _given(session, at)
+    answered = session.execute(select(func.sum(given.c.was_due))).scalar_one()
+    due = len(SIDES) * sum(_due(session, at).values())
+    return {RESPONSE.key: Tally(int(answered or 0), due, due)}
 
 
-def _counts(asked: Subquery) -> list[ColumnElement[int]]:
-    is_due = asked.c.due > 0
-    return [
-        func.count(case((is_due, 1))).label("due"),
-        func.count(case((and_(is_due, asked.c.given > 0), 1))).label("answered"),
-    ]
-
-
-def _asked(session: Session, at: AsOf) -> Subquery:
-    """One row a pairing, time of asking and role: whether it is ``due``, what was ``given``, and the ratings in it."""
+def _due(session: Session, at: AsOf) -> dict[int, int]:
+    """How many of each side were asked by the day, by the day of a pairing's life on which they are."""
     slot = slot_table(session, cohort_id=at.cohort.id)
-    side = values(column("role", String), name="side", literal_binds=True)
-    sides = side.data([(str(role),) for role in Role]).cte("side")
-    participant_id = case((sides.c.role == Role.MENTOR, col(Pairing.mentor_id)), else_=col(Pairing.mentee_id))
-    answer = and_(
-        col(CheckIn.pairing_id) == col(Pairing.id),
-        col(CheckIn.participant_id) == participant_id,
-        col(CheckIn.answered_on) <= on(at.day),
-        _answers(slot),
-    )
+    asked = select(slot.c.from_day, func.count()).select_from(Pairing).join(slot, _is_due(slot, at))
+    asked = asked.where(col(Pairing.cohort_id) == at.cohort.id, col(Pairing.status) != PairingStatus.DRAFT)
+    return dict(session.execute(asked.group_by(slot.c.from_day)).tuples().all())
+
+
+def _given(session: Session, at: AsOf) -> Subquery:
+    """One row a pairing, time of asking and role that was answered: 1 in ``was_due`` if it was due, and its ratings."""
+    slot = slot_table(session, cohort_id=at.cohort.id)
+    by_mentor = col(CheckIn.participant_id) == col(Pairing.mentor_id)
+    by_mentee = col(CheckIn.participant_id) == col(Pairing.mentee_id)
     return (
         select(
             slot.c.wave,
             slot.c.from_day,
-            sides.c.role,
-            func.max(case((_is_due(slot, at), 1), else_=0)).label("due"),
-            func.count(col(CheckIn.id)).label("given"),
+            case((by_mentor, Role.MENTOR), else_=Role.MENTEE).label("role"),
+            func.max(case((_is_due(slot, at), 1), else_=0)).label("was_due"),
             *(func.avg(col(getattr(CheckIn, rating))).label(rating) for rating in RATINGS),
         )
-        .select_from(Pairing)
-        .join(slot, slot.c.until_day > slot.c.from_day)
-        .join(sides, true())
-        .outerjoin(CheckIn, answer)
-        .where(col(Pairing.cohort_id) == at.cohort.id, col(Pairing.status) != PairingStatus.DRAFT)
-        .group_by(col(Pairing.id), slot.c.wave, slot.c.from_day, sides.c.role)
-        .subquery("asked")
+        .select_from(CheckIn)
+        .join(Pairing, and_(col(Pairing.id) == col(CheckIn.pairing_id), or_(by_mentor, by_mentee)))
+        .join(slot, _answers(slot))
+        .where(
+            col(Pairing.cohort_id) == at.cohort.id,
+            col(Pairing.status) != PairingStatus.DRAFT,
+            col(CheckIn.answered_on) <= on(at.day),
+        )
+        .group_by(col(Pairing.id), slot.c.wave, slot.c.from_day, by_mentor)
+        .subquery("given")
     )
 
 
@@ -108,7 +109,8 @@ def _answers(slot: CTE) -> ColumnElement[bool]:
     """Whether a check-in answers this time of asking; a pulse belongs to the nearest one."""
     given_after = days_between(col(CheckIn.answered_on), col(Pairing.started_on))
     in_time = and_(given_after >= slot.c.answered_from, given_after < slot.c.answered_until)
-    return and_(col(CheckIn.wave) == slot.c.wave, or_(slot.c.wave != Wave.PULSE, in_time))
+    is_asked_for = and_(col(CheckIn.wave) == slot.c.wave, slot.c.until_day > slot.c.from_day)
+    return and_(is_asked_for, or_(slot.c.wave != Wave.PULSE, in_time))
 
 
 def _is_due(slot: CTE, at: AsOf) -> ColumnElement[bool]:
