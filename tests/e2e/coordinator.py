@@ -1,0 +1,68 @@
+"""What a coordinator's hands do, in the words of the screen."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.conftest import rest
+
+HEADER_HEIGHT = 35
+
+
+def open_view(page: Page, name: str) -> None:
+    """Choose a view in the navigation."""
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=name).click()
+    expect(page.get_by_role("heading", name=name, exact=True)).to_be_visible()
+    rest(page)
+
+
+def press(page: Page, label: str) -> None:
+    """Press the first button of this label, with or without an icon, and wait for what it does."""
+    page.get_by_role("button", name=re.compile(rf"(^|\s){re.escape(label)}$")).first.click()
+    rest(page)
+
+
+def choose(page: Page, question: str, answer: str) -> None:
+    """Choose one answer of a row of answers."""
+    row = page.get_by_test_id("stButtonGroup").filter(has_text=question)
+    row.get_by_text(answer, exact=True).click()
+    rest(page)
+
+
+def write_date(page: Page, label: str, day: date) -> None:
+    """Write a date as a person does: year, month and day, one after the other."""
+    field = page.get_by_role("group", name=label)
+    field.get_by_role("spinbutton", name="year,").focus()
+    page.keyboard.type(f"{day:%Y%m%d}", delay=40)
+    page.keyboard.press("Escape")  # the calendar, should it have opened
+    expect(field.get_by_role("spinbutton", name="day, ")).to_have_text(f"{day:%d}")
+    rest(page)
+
+
+def upload(page: Page, file: Path) -> None:
+    """Drop a file."""
+    page.set_input_files("input[type=file]", file)
+    expect(page.get_by_text(f"{file.name}:")).to_be_visible()
+    rest(page)
+
+
+def write_in_cell(page: Page, *, row: int, column: int, text: str, row_height: int = 35) -> None:
+    """Write into a cell of the last grid on the page; ``row`` and ``column`` count from 0, the grid is a picture."""
+    box = page.get_by_test_id("stDataFrame").last.bounding_box()
+    page.mouse.click(box["x"] + 30, box["y"] + HEADER_HEIGHT + row_height * (row + 0.5))
+    for _ in range(column):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(60)
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(400)  # the cell's editor opens with a little delay, and loses what is typed before
+    page.keyboard.press("Control+A")
+    page.keyboard.type(text, delay=30)
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+
+
+def headline(page: Page, label: str) -> str:
+    """The headline number under a label of the Overview."""
+    return page.get_by_test_id("stMetric").filter(has_text=label).get_by_test_id("stMetricValue").inner_text()
