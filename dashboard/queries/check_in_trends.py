@@ -12,7 +12,7 @@ from dashboard.metrics import RESPONSE, Tally
 from dashboard.queries.days import days_between, on
 from dashboard.queries.frames import framed
 from dashboard.queries.tallies import AsOf
-from dashboard.queries.waves import is_asked, slot_table
+from dashboard.queries.waves import fell_due, slot_table
 from dashboard.questions import WAVES
 from models import CheckIn, Cohort, Pairing, PairingStatus, Role, Wave
 
@@ -74,9 +74,9 @@ def responses(session: Session, at: AsOf) -> dict[str, Tally]:
 def _due(session: Session, at: AsOf) -> dict[int, int]:
     """How many of each side were asked by the day, by the day of a pairing's life on which they are."""
     slot = slot_table(session, cohort_id=at.cohort.id)
-    asked = select(slot.c.from_day, func.count()).select_from(Pairing).join(slot, _is_due(slot, at))
+    asked = select(slot.c.from_day, func.count()).select_from(Pairing).join(slot, fell_due(slot, today=at.day))
     asked = asked.where(col(Pairing.cohort_id) == at.cohort.id, col(Pairing.status) != PairingStatus.DRAFT)
-    return dict(session.execute(asked.group_by(slot.c.from_day)).tuples().all())
+    return {int(day): int(number) for day, number in session.execute(asked.group_by(slot.c.from_day))}
 
 
 def _given(session: Session, at: AsOf) -> Subquery:
@@ -89,7 +89,7 @@ def _given(session: Session, at: AsOf) -> Subquery:
             slot.c.wave,
             slot.c.from_day,
             case((by_mentor, Role.MENTOR), else_=Role.MENTEE).label("role"),
-            func.max(case((_is_due(slot, at), 1), else_=0)).label("was_due"),
+            func.max(case((fell_due(slot, today=at.day), 1), else_=0)).label("was_due"),
             *(func.avg(col(getattr(CheckIn, rating))).label(rating) for rating in RATINGS),
         )
         .select_from(CheckIn)
@@ -111,18 +111,6 @@ def _answers(slot: CTE) -> ColumnElement[bool]:
     in_time = and_(given_after >= slot.c.answered_from, given_after < slot.c.answered_until)
     is_asked_for = and_(col(CheckIn.wave) == slot.c.wave, slot.c.until_day > slot.c.from_day)
     return and_(is_asked_for, or_(slot.c.wave != Wave.PULSE, in_time))
-
-
-def _is_due(slot: CTE, at: AsOf) -> ColumnElement[bool]:
-    """It fell due by the day while the pairing ran; nothing is expected of a paused one."""
-    age = days_between(on(at.day), col(Pairing.started_on))
-    lasted = days_between(col(Pairing.ended_on), col(Pairing.started_on))
-    return and_(
-        col(Pairing.status) != PairingStatus.PAUSED,
-        age >= slot.c.from_day,
-        or_(col(Pairing.ended_on).is_(None), lasted >= slot.c.from_day),
-        is_asked(slot, today=at.day),
-    )
 
 
 def _told(rows: list[Row]) -> Iterator[Row]:
