@@ -1,0 +1,84 @@
+"""What a choice costs everyone else, known before it is made: for one mentee, beside every mentor. Exact, in one solve.
+
+The best plan without the mentee is solved once. Placing them with a mentor takes one place from it, whose price is what
+the others lose: so every candidate's total is known at once, and the moves behind a price tell who is hit.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.matching.plan import UNPLACED, Plan, Problem, Whole, as_plan, fill_in, settle
+from dashboard.matching.prices import FAR, Losses, losses
+
+
+class Hit(NamedTuple):
+    """Who stands worst with a choice, compared with the best plan: they lose ``drop`` points, or all when left out."""
+
+    mentee: int
+    drop: int
+    left_out: bool
+
+
+@dataclass(frozen=True)
+class Consequences:
+    """For each mentor, against the ``best`` plan of all: how many ``people`` and ``points`` change when the mentee is
+    paired with them. Where ``possible`` is false the pair can't be made, and the rest says nothing."""
+
+    possible: NDArray[np.bool_]
+    people: Whole
+    points: Whole
+    best: Plan
+    given: Problem
+    mentee: int
+    others: Whole
+    """The best plan of the others when the mentee is not there."""
+    lost: Losses
+    before: dict[int, int]
+    """Where the best plan differs from that: mentee -> mentor."""
+
+    def worst_hit(self, mentor: int) -> Hit | None:
+        """Who pays most for this choice; nobody when everybody keeps at least what the best plan gives them."""
+        after, worst, hit = self.lost.moves(mentor), 0, None
+        for who in {*self.before, *after} - {self.mentee}:
+            stays = int(self.others[who])
+            was, now = (self._has(who, moved.get(who, stays)) for moved in (self.before, after))
+            if was - now > worst:
+                worst = was - now
+                hit = Hit(who, was - (now or self.given.person), left_out=now == 0)
+        return hit
+
+    def _has(self, who: int, mentor: int) -> int:
+        return 0 if mentor == UNPLACED else int(self.given.points[who, mentor]) + self.given.person
+
+
+def consequences(given: Problem, mentee: int, locked: Iterable[tuple[int, int]] = ()) -> Consequences:
+    """What pairing the mentee with each mentor does to the best plan that keeps the locked pairs."""
+    locked = [pair for pair in locked if pair[0] != mentee]
+    kept, rest = settle(given, locked)
+    worth = rest.worth[mentee]
+    alone = replace(rest, allowed=rest.allowed & (np.arange(len(kept)) != mentee)[:, None])
+    others = fill_in(alone).mentor
+    lost = losses(alone, others)
+    possible = (worth > 0) & (lost.price < FAR)
+    value = np.where(possible, worth - np.where(possible, lost.price, 0), -FAR)
+    chosen = int(value.argmax()) if value.max(initial=-FAR) > 0 else UNPLACED
+    change = np.where(possible, value - max(int(value.max(initial=0)), 0), 0)
+
+    before = {mentee: chosen} | (lost.moves(chosen) if chosen != UNPLACED else {})
+    best = np.where(kept == UNPLACED, others, kept)
+    best[list(before)] = list(before.values())
+    return Consequences(
+        possible=possible,
+        people=given.people(change),
+        points=given.fit(change),
+        best=as_plan(given, best),
+        given=given,
+        mentee=mentee,
+        others=others,
+        lost=lost,
+        before=before,
+    )

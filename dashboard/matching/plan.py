@@ -1,0 +1,86 @@
+"""The best plan there is: as many people placed as possible, then the best total fit. Exact, and provably so."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import linear_sum_assignment
+
+Whole = NDArray[np.int64]
+UNPLACED = -1
+POINTS = 100
+"""Points in one unit of fit: fits are summed as whole numbers, so that no rounding can ever tip a plan."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Mentees down, mentors across: ``points`` of fit, the pairs ``allowed``, and each mentor's free ``places``."""
+
+    points: Whole
+    allowed: NDArray[np.bool_]
+    places: Whole
+
+    @cached_property
+    def person(self) -> int:
+        """What placing one person is worth: more than all the fit that it could ever cost the others, twice over."""
+        return 2 * len(self.points) * int(self.points.max(initial=0)) + 1
+
+    @cached_property
+    def worth(self) -> Whole:
+        """What each pair adds to a plan; 0 where it is not allowed."""
+        return np.where(self.allowed, self.points + self.person, 0)
+
+    def people(self, value: Whole | int) -> Whole:
+        """The people in a value, or in the difference of two."""
+        return (np.asarray(value, dtype=np.int64) + self.person // 2) // self.person
+
+    def fit(self, value: Whole | int) -> Whole:
+        """The points of fit in a value, or in the difference of two."""
+        return np.asarray(value, dtype=np.int64) - self.people(value) * self.person
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The mentor of each mentee, or ``UNPLACED``; how many are placed, and the sum of their points."""
+
+    mentor: Whole
+    placed: int
+    points: int
+
+
+def problem(fit: NDArray[np.floating], allowed: NDArray[np.bool_], places: Whole) -> Problem:
+    """The problem of a fit of 0 to 100; a fit counts to the hundredth."""
+    points = np.rint(np.asarray(fit, dtype=np.float64) * POINTS).astype(np.int64)
+    return Problem(points, np.asarray(allowed, dtype=bool), np.maximum(np.asarray(places, dtype=np.int64), 0))
+
+
+def fill_in(given: Problem, locked: Iterable[tuple[int, int]] = ()) -> Plan:
+    """The best plan that keeps the locked pairs (mentee, mentor), whatever the rules say of them."""
+    mentor, rest = settle(given, locked)
+    rows = np.flatnonzero(mentor == UNPLACED)
+    seats = np.repeat(np.arange(len(rest.places)), np.minimum(rest.places, len(rows)))
+    worth = rest.worth[np.ix_(rows, seats)]
+    at, seat = linear_sum_assignment(worth.astype(np.float64), maximize=True)
+    real = worth[at, seat] > 0  # the others only make the numbers even
+    mentor[rows[at[real]]] = seats[seat[real]]
+    return as_plan(given, mentor)
+
+
+def settle(given: Problem, locked: Iterable[tuple[int, int]]) -> tuple[Whole, Problem]:
+    """Who is locked to whom, and the problem of the others: the locked may go nowhere, and their places are taken."""
+    mentor = np.full(len(given.points), UNPLACED, dtype=np.int64)
+    places, allowed = given.places.copy(), given.allowed.copy()
+    for mentee, to in locked:
+        if mentor[mentee] != UNPLACED or places[to] == 0:
+            raise ValueError(f"The locked pairs do not fit together: mentee {mentee} with mentor {to}.")
+        mentor[mentee], allowed[mentee] = to, False
+        places[to] -= 1
+    return mentor, replace(given, allowed=allowed, places=places)
+
+
+def as_plan(given: Problem, mentor: Whole) -> Plan:
+    """A plan with its totals."""
+    placed = np.flatnonzero(mentor != UNPLACED)
+    return Plan(mentor, len(placed), int(given.points[placed, mentor[placed]].sum()))

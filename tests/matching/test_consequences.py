@@ -1,0 +1,93 @@
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.matching.consequences import Hit, consequences
+from dashboard.matching.plan import UNPLACED, Problem, fill_in, problem
+from tests.matching.brute import best, forced, locks, problems, totals
+
+
+@settings(max_examples=200)
+@given(st.data())
+def test_consequences_are_those_of_solving_each_choice_anew(data):
+    asked = data.draw(problems(most=8).filter(lambda one: len(one.points)))
+    locked = data.draw(locks(asked))
+    mentee = data.draw(st.integers(0, len(asked.points) - 1))
+
+    found = consequences(asked, mentee, locked)
+
+    others = [pair for pair in locked if pair[0] != mentee]
+    top = best(asked, others)
+    assert (found.best.placed, found.best.points) == top == totals(asked, found.best)
+    for mentor in range(len(asked.places)):
+        value = forced(asked, mentee, mentor, others)
+        assert found.possible[mentor] == (value is not None)
+        if value is not None:
+            assert (top[0] + found.people[mentor], top[1] + found.points[mentor]) == value
+
+
+@settings(max_examples=150)
+@given(st.data())
+def test_worst_hit_is_somebody_who_really_loses(data):
+    asked = data.draw(problems(most=6).filter(lambda one: len(one.points)))
+    mentee = data.draw(st.integers(0, len(asked.points) - 1))
+
+    found = consequences(asked, mentee)
+
+    for mentor in np.flatnonzero(found.possible):
+        hit = found.worst_hit(int(mentor))
+        if hit is None:
+            assert found.people[mentor] >= 0
+            continue
+        was = found.best.mentor[hit.mentee]
+        assert hit.mentee != mentee
+        assert was != UNPLACED
+        assert 0 < hit.drop <= asked.points[hit.mentee, was] or hit.left_out
+        assert hit.left_out or found.people[mentor] >= 0, "somebody left out is always worse than a lower fit"
+
+
+def test_choice_tells_who_is_left_out():
+    # Ana (0) may have either mentor; Bo (1) only the first one.
+    fit = np.array([[90.0, 60.0], [50.0, 0.0]])
+    asked = problem(fit, np.array([[True, True], [True, False]]), np.array([1, 1]))
+
+    found = consequences(asked, 0)
+
+    assert found.best.mentor.tolist() == [1, 0]
+    assert (found.people.tolist(), found.points.tolist()) == ([-1, 0], [-2000, 0])
+    assert (found.worst_hit(0), found.worst_hit(1)) == (Hit(1, 5000, left_out=True), None)
+
+
+def test_choice_tells_who_moves_to_a_lower_fit():
+    asked = problem(np.array([[90.0, 60.0], [80.0, 10.0]]), np.ones((2, 2), dtype=bool), np.array([1, 1]))
+
+    found = consequences(asked, 0)
+
+    assert found.best.mentor.tolist() == [1, 0]
+    assert (found.people.tolist(), found.points.tolist()) == ([0, 0], [-4000, 0])
+    assert (found.worst_hit(0), found.worst_hit(1)) == (Hit(1, 7000, left_out=False), None)
+
+
+def test_mentee_whom_nobody_can_take_has_no_choice():
+    asked = Problem(np.ones((1, 2), dtype=np.int64), np.zeros((1, 2), dtype=bool), np.ones(2, dtype=np.int64))
+
+    found = consequences(asked, 0)
+
+    assert (found.possible.tolist(), found.best.mentor.tolist()) == ([False, False], [UNPLACED])
+
+
+def test_large_consequences_equal_solving_anew():
+    draw = np.random.default_rng(5)
+    asked = Problem(
+        draw.integers(0, 10_001, (150, 70)), draw.random((150, 70)) < 0.2, draw.integers(0, 4, 70).astype(np.int64)
+    )
+    top = fill_in(asked)
+
+    found = consequences(asked, 7)
+
+    for mentor in np.flatnonzero(found.possible):
+        again = fill_in(asked, [(7, int(mentor))])
+        assert (again.placed, again.points) == (
+            top.placed + found.people[mentor],
+            top.points + found.points[mentor],
+        )
