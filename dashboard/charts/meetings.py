@@ -30,8 +30,12 @@ def pace_chart(weeks: pd.DataFrame) -> ChartType:
     held = base.mark_bar(cornerRadiusEnd=2).encode(
         alt.Y("held:Q", title=None, axis=alt.Axis(tickMinStep=1, tickCount=5)), tooltip=tooltip
     )
+    # Where nothing was asked for there is no line: one on the ground would say that nothing was met.
     pace = base.mark_tick(orient="horizontal", thickness=2.5, width={"band": 1}).encode(
-        y="pace:Q", color=alt.value(ALARM), tooltip=tooltip
+        y="pace:Q",
+        color=alt.value(ALARM),
+        opacity=alt.condition("datum.pace > 0", alt.value(1), alt.value(0)),
+        tooltip=tooltip,
     )
     title = titled(
         "Meetings held each week", "The line across a bar is the pace asked for;", "this week counts until today."
