@@ -36,7 +36,7 @@ PAIRINGS = {
     "held": "int64",
     "last_meeting_on": "object",
 }
-GROWTH = {"answered_on": "object", "wave": "object", "cohort": "object", "confidence": "int64"}
+GROWTH = {"answered_on": "datetime64[s]", "wave": "object", "cohort": "object", "confidence": "int64"}
 
 
 def participations(session: Session, *, person_id: int) -> pd.DataFrame:

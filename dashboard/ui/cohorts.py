@@ -1,6 +1,5 @@
 """The cohorts at a glance, and what is in the one that is looked at."""
 
-from collections.abc import Hashable, Mapping
 from datetime import date
 from typing import Any
 
@@ -12,6 +11,7 @@ from dashboard.ui import cohort_forms, picker
 from dashboard.ui.asking import ask
 from dashboard.ui.choosing import table
 from dashboard.ui.dialogs import open_dialog
+from dashboard.ui.grids import records
 from dashboard.ui.parts import Headline, headlines, plain, state_markdown, state_text
 from dashboard.words import day
 
@@ -40,14 +40,14 @@ COLUMNS: dict[str, Any] = {
 
 def draw(chosen: CohortChoice, *, today: date) -> bool:
     """All cohorts in a table, unless there is one alone, and the chosen one in numbers. Whether anybody is in that."""
-    cohorts = ask(cohorts_at_a_glance, today=today).to_dict("records")
+    cohorts = records(ask(cohorts_at_a_glance, today=today))
     if len(cohorts) > 1:
         _glance(chosen, cohorts)
     numbers = next((row for row in cohorts if row["cohort_id"] == chosen.id), None)
     return numbers is not None and _summary(chosen, numbers)
 
 
-def _glance(chosen: CohortChoice, cohorts: list[dict[Hashable, Any]]) -> None:
+def _glance(chosen: CohortChoice, cohorts: list[dict[str, Any]]) -> None:
     """A click on a row looks at that cohort, as the picker does."""
     ids = [row["cohort_id"] for row in cohorts]
     # A key per cohort: whoever uses the picker sees the row follow.
@@ -68,7 +68,7 @@ def _look_at(key: str, ids: list[int]) -> None:
         picker.choose(ids[rows[0]])
 
 
-def _summary(chosen: CohortChoice, numbers: Mapping[Any, Any]) -> bool:
+def _summary(chosen: CohortChoice, numbers: dict[str, Any]) -> bool:
     """The chosen cohort: its dates and phase, what can be done with it, its numbers. Whether anybody is in it."""
     is_empty = not any(numbers[count] for count in ("mentors", "mentees", "waitlisted", "withdrawn"))
     st.header(plain(chosen.name), anchor=False)
@@ -79,7 +79,7 @@ def _summary(chosen: CohortChoice, numbers: Mapping[Any, Any]) -> bool:
     return not is_empty
 
 
-def _headlines(numbers: Mapping[Any, Any]) -> list[Headline]:
+def _headlines(numbers: dict[str, Any]) -> list[Headline]:
     told = [
         Headline("Mentors", f"{numbers['mentors']:,}", definition="Active mentors in this cohort."),
         Headline("Mentees", f"{numbers['mentees']:,}", definition="Active mentees in this cohort."),

@@ -12,6 +12,7 @@ from dashboard.ui import participant_actions, participant_forms
 from dashboard.ui.asking import ask
 from dashboard.ui.choosing import chooser, grid
 from dashboard.ui.dialogs import open_dialog
+from dashboard.ui.grids import records
 from dashboard.ui.parts import Link, empty_state, pages, search, section, state_text
 from models import ParticipantStatus, Role
 
@@ -108,14 +109,10 @@ COLUMNS = {
 
 def _shown(frame: pd.DataFrame) -> dict[str, list[Any]]:
     """The page of participants in the words of the screen."""
-    rows = {name: frame[name].tolist() for name in frame.columns}
-    places = [
-        f"{taken} of {capacity}" if role == Role.MENTOR else ""
-        for role, taken, capacity in zip(rows["role"], rows["taken"], rows["capacity"], strict=True)
-    ]
+    rows = records(frame)
     words = {
-        "role": [role.capitalize() for role in rows["role"]],
-        "status": [state_text(status) for status in rows["status"]],
-        "places": places,
+        "role": [row["role"].capitalize() for row in rows],
+        "status": [state_text(row["status"]) for row in rows],
+        "places": [f"{row['taken']} of {row['capacity']}" if row["capacity"] else "" for row in rows],
     }
-    return {name: words.get(name) or rows[name] for name in COLUMNS}
+    return {name: words.get(name) or [row[name] for row in rows] for name in COLUMNS}

@@ -1,6 +1,5 @@
 """The page of one person: who they are, what they take part in, and what became of it."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -12,6 +11,7 @@ from dashboard.queries.person_story import participations, person_pairings
 from dashboard.ui import person_forms, person_story
 from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import open_dialog
+from dashboard.ui.grids import records
 from dashboard.ui.parts import header, plain, section, state_markdown
 from dashboard.words import counted, day
 from models import Role
@@ -82,7 +82,7 @@ def _participations(roles: pd.DataFrame) -> None:
     section("Takes part")
     if roles.empty:
         st.caption("In no cohort yet. Add them to one in Cohorts.")
-    for row in roles.to_dict("records"):
+    for row in records(roles):
         since = f"since {day(row['joined_on'])}"
         st.markdown(
             f"**{row['role'].capitalize()}** in {plain(row['cohort'])} · {state_markdown(row['status'])} · {since}"
@@ -103,11 +103,11 @@ def _pairings(person_id: int) -> None:
     section("Pairings")
     if pairings.empty:
         st.caption("Never paired so far.")
-    for row in pairings.to_dict("records"):
+    for row in records(pairings):
         _pairing(row)
 
 
-def _pairing(row: Mapping[Any, Any]) -> None:
+def _pairing(row: dict[str, Any]) -> None:
     with st.container(key=f"to-pairing-{row['pairing_id']}", gap="xsmall"):
         st.page_link(
             "pages/pairings.py", label=plain(row["partner"]), icon=":material/handshake:",
@@ -116,7 +116,7 @@ def _pairing(row: Mapping[Any, Any]) -> None:
         st.caption(_told(row))
 
 
-def _told(row: Mapping[Any, Any]) -> str:
+def _told(row: dict[str, Any]) -> str:
     """A pairing in a line: in which role and cohort, its state, from when to when, how often they met."""
     other = Role.MENTEE if row["role"] == Role.MENTOR else Role.MENTOR
     when = (
@@ -132,7 +132,7 @@ def _separations(person_id: int) -> None:
     if apart.empty:
         return
     section("Kept apart from")
-    for row in apart.to_dict("records"):
+    for row in records(apart):
         other_id = int(row["person_id"])
         with st.container(key=f"to-person-{other_id}", gap="xsmall"):
             st.page_link("pages/people.py", label=plain(row["name"]), query_params={"person": str(other_id)})

@@ -1,6 +1,5 @@
 """What became of a person: a timeline, their growth, and who mentored whom before and after them."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -15,6 +14,7 @@ from dashboard.queries.timeline import timeline, timeline_count
 from dashboard.ui.asking import ask
 from dashboard.ui.cohort_fields import WAVES
 from dashboard.ui.drawing import draw
+from dashboard.ui.grids import records
 from dashboard.ui.parts import pages, plain, section
 from dashboard.words import counted, day
 from models import MeetingFormat, Role
@@ -39,19 +39,19 @@ def timeline_section(person_id: int, *, today: date) -> None:
     events = st.container()
     part = pages(total, key="events", size=EVENTS_A_PAGE, noun="events")
     frame = ask(timeline, person_id=person_id, today=today, limit=part.limit, offset=part.offset)
-    events.markdown("\n\n".join(_event(row) for row in frame.to_dict("records")))
+    events.markdown("\n\n".join(_event(row) for row in records(frame)))
 
 
-def _event(row: Mapping[Any, Any]) -> str:
+def _event(row: dict[str, Any]) -> str:
     note = str(row["note"] or "")
     short = note if len(note) <= NOTE_LENGTH else note[:NOTE_LENGTH].rsplit(" ", 1)[0] + " ..."
     told = f":material/{ICONS[row['kind']]}: {_what(row)}  \n:small[:gray[{day(row['on'])}]]"
     return f"{told}:small[ · {plain(short)}]" if short else told
 
 
-def _what(row: Mapping[Any, Any]) -> str:
+def _what(row: dict[str, Any]) -> str:
     partner, what = plain(row["partner"] or ""), row["what"]
-    minutes = "" if pd.isna(row["minutes"]) else f" · {counted(int(row['minutes']), 'minute')}"
+    minutes = f" · {counted(row['minutes'], 'minute')}" if row["minutes"] else ""
     match row["kind"]:
         case "joined":
             return f"Joined {plain(row['cohort'])} as a {what}"
@@ -78,7 +78,7 @@ def growth_section(person_id: int) -> None:
         st.caption(f"One answer so far: confidence {row['confidence']} of 5 on {day(row['answered_on'])}.")
         return
     first, last = int(frame["confidence"].iloc[0]), int(frame["confidence"].iloc[-1])
-    draw(confidence_chart, frame.assign(answered_on=pd.to_datetime(frame["answered_on"])))
+    draw(confidence_chart, frame)
     moved = f"From {first} to {last}" if first != last else f"Began and stands at {last}"
     st.caption(f"{moved} of 5, over {counted(len(frame), 'check-in')}.")
 
@@ -90,9 +90,18 @@ def lineage_section(person_id: int) -> None:
         return
     section("Lineage")
     with st.container(key="to-person-lineage", gap="xsmall"):
-        for (generation, via, cohort), links in frame.groupby(["generation", "via", "cohort"], sort=False):
+        for (generation, via, cohort), links in _grouped(frame).items():
             st.caption(f"{plain(GENERATIONS[generation].format(via=via))}, {plain(cohort)}")
-            for other_id, name in zip(links["person_id"][:MOST_LINKS], links["name"], strict=False):
+            for other_id, name in links[:MOST_LINKS]:
                 st.page_link("pages/people.py", label=plain(name), query_params={"person": str(other_id)})
             if len(links) > MOST_LINKS:
                 st.caption(f"and {len(links) - MOST_LINKS:,} more")
+
+
+def _grouped(frame: pd.DataFrame) -> dict[tuple[int, str, str], list[tuple[int, str]]]:
+    """The links of a generation, through the same person and in the same cohort, together, in their order."""
+    groups: dict[tuple[int, str, str], list[tuple[int, str]]] = {}
+    columns = ("generation", "via", "cohort", "person_id", "name")
+    for generation, via, cohort, *other in zip(*(frame[column].tolist() for column in columns), strict=True):
+        groups.setdefault((generation, via, cohort), []).append((other[0], other[1]))
+    return groups

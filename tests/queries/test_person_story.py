@@ -1,6 +1,7 @@
 from datetime import date
 from itertools import pairwise
 
+import pandas as pd
 import pytest
 
 from dashboard.database import reading, writing
@@ -130,8 +131,8 @@ def test_growth_holds_own_answers_oldest_first(ids):
         found = growth(session, person_id=ids["ana"])
 
     assert rows(found) == [
-        [date(2025, 3, 1), "baseline", "Spring", 2],
-        [date(2026, 3, 2), "baseline", "Fall", 4],
+        [pd.Timestamp(2025, 3, 1), "baseline", "Spring", 2],
+        [pd.Timestamp(2026, 3, 2), "baseline", "Fall", 4],
     ]
 
 
