@@ -4,17 +4,16 @@ from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Select, Subquery, and_, case, func, literal, or_, select, union_all
+from sqlalchemy import Select, Subquery, case, func, literal, select, union_all
 from sqlmodel import Session, col
 
 from dashboard.flags import OVERDUE_DAYS
-from dashboard.queries.days import days_between, on
 from dashboard.queries.frames import framed
 from dashboard.queries.pairs import PEOPLE, named, with_people
 from dashboard.queries.rows import rows_of, value_of
 from dashboard.queries.searching import finds
-from dashboard.queries.waves import answered, due_now, final_due, is_asked, slot_table
-from models import Pairing, PairingStatus, Role, Wave
+from dashboard.queries.waves import answered, due_now, fell_due, final_due, slot_table
+from models import Pairing, Role, Wave
 
 DUE = {
     "pairing_id": "int64",
@@ -72,9 +71,6 @@ def response(session: Session, *, cohort_id: int, today: date) -> pd.DataFrame:
     Counted are active and ended pairings, as long as they lasted; paused ones rest, and are left out.
     """
     slot = slot_table(session, cohort_id=cohort_id)
-    ended = func.coalesce(col(Pairing.ended_on), on(today))
-    lasted = days_between(case((ended < on(today), ended), else_=on(today)), col(Pairing.started_on))
-    final = and_(slot.c.wave == Wave.FINAL, col(Pairing.status) == PairingStatus.COMPLETED)
     said = {role: answered(slot, col(getattr(Pairing, f"{role}_id")), today=today) for role in Role}
     asked = (
         select(
@@ -83,12 +79,8 @@ def response(session: Session, *, cohort_id: int, today: date) -> pd.DataFrame:
             *(func.sum(case((answer, 1), else_=0)).label(role) for role, answer in said.items()),
         )
         .select_from(Pairing)
-        .join(slot, or_(lasted >= slot.c.from_day, final))
-        .where(
-            col(Pairing.cohort_id) == cohort_id,
-            col(Pairing.status).not_in([PairingStatus.DRAFT, PairingStatus.PAUSED]),
-            is_asked(slot, today=today),
-        )
+        .join(slot, fell_due(slot, today=today))
+        .where(col(Pairing.cohort_id) == cohort_id)
         .group_by(slot.c.wave)
     )
     found = {row["wave"]: row for row in rows_of(session, asked)}

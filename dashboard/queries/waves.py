@@ -100,6 +100,19 @@ def final_due(slot: CTE, *, cohort_id: int, today: date) -> Select[*tuple[Any, .
     )
 
 
+def fell_due(slot: CTE, *, today: date) -> ColumnElement[bool]:
+    """Whether this time of asking fell due by the day while the pairing ran: the one rule of every response rate.
+
+    Drafts are asked nothing, and paused pairings rest.
+    """
+    age = days_between(on(today), col(Pairing.started_on))
+    lasted = days_between(col(Pairing.ended_on), col(Pairing.started_on))
+    ran = and_(age >= slot.c.from_day, or_(col(Pairing.ended_on).is_(None), lasted >= slot.c.from_day))
+    is_real = slot.c.until_day > slot.c.from_day
+    counts = col(Pairing.status).not_in([PairingStatus.DRAFT, PairingStatus.PAUSED])
+    return and_(counts, is_real, ran, is_asked(slot, today=today))
+
+
 def _owing(slot: CTE, late: ColumnElement[int], *, today: date) -> Select[*tuple[Any, ...]]:
     owes = {role: ~answered(slot, col(getattr(Pairing, f"{role}_id")), today=today) for role in Role}
     return select(

@@ -187,7 +187,7 @@ def test_the_response_counts_every_time_of_asking_in_the_life_of_a_pairing(datab
         make_check_in(session, old, "mentor", "final", answered_on=ago(1))  # not asked yet
         # 10 days: baseline
         make_pair(session, cohort_id, started_on=ago(10))
-        # ended after 40 days without a meeting: baseline; completed after 100: baseline, pulse, midpoint, final
+        # ended after 40 days without a meeting: baseline; completed after 100: baseline, pulse, midpoint
         make_pair(session, cohort_id, started_on=ago(60), status="ended_early", ended_on=ago(20), end_reason="no_time")
         done = make_pair(session, cohort_id, started_on=ago(120), status="completed", ended_on=ago(20))
         make_check_in(session, done, wave="final", answered_on=ago(10))
@@ -205,8 +205,6 @@ def test_the_response_counts_every_time_of_asking_in_the_life_of_a_pairing(datab
         ("pulse", "mentor", 3, 1),
         ("midpoint", "mentee", 2, 0),
         ("midpoint", "mentor", 2, 0),
-        ("final", "mentee", 1, 1),
-        ("final", "mentor", 1, 0),
     ]
 
 
