@@ -1,6 +1,7 @@
 """Logging several meetings at once: tick who met, change what differs, save all or nothing."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -9,9 +10,10 @@ import streamlit as st
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.health import pairing_health, pairing_health_count
 from dashboard.services.meetings import log_meetings
-from dashboard.ui.acting import act, fresh
+from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
-from dashboard.ui.grids import date_column, filled, numbered
+from dashboard.ui.filling import filling
+from dashboard.ui.grids import date_column, numbered, records
 from dashboard.ui.meeting_fields import FORMATS, MINUTES
 from dashboard.ui.parts import pages, search
 from dashboard.words import counted
@@ -40,20 +42,26 @@ def draw(cohort: CohortChoice, today: date) -> None:
     usual = _usual(today)
     typed = search("Find pairings", key="find-open", placeholder="Find by a name")
     total = ask(pairing_health_count, cohort_id=cohort.id, today=today, search=typed)
-    if not total:
+    if total:
+        st.caption("Tick each pairing that met; those to look at first stand on top. Only ticked rows are logged.")
+    else:
         st.caption("No open pairing fits. Type less, or pair somebody first.")
-        return
-    st.caption("Tick each pairing that met; those to look at first stand on top. Only ticked rows are logged.")
     part = pages(total, key="grid-page", size=ROWS, noun="open pairings")
-    found = ask(pairing_health, cohort_id=cohort.id, today=today, search=typed, limit=part.limit, offset=part.offset)
-    ids = found["pairing_id"].tolist()
+    sheet = filling(GRID, cohort.id)
+    found = partial(_found, cohort_id=cohort.id, today=today, search=typed, limit=part.limit, offset=part.offset)
+    rows = sheet.show((typed, part.offset), found)
+    if not rows:
+        return
     edited = st.data_editor(
-        _rows(found, usual, part.offset), key=f"{fresh(GRID)}-{hash(tuple(ids))}", column_config=COLUMNS,
-        column_order=list(COLUMNS), disabled=FIXED, num_rows="fixed", placeholder="",
-        height=min(len(ids), 12) * 35 + 38,
+        _rows(rows, usual), key=sheet.key, column_config=COLUMNS, column_order=list(COLUMNS), disabled=FIXED,
+        num_rows="fixed", placeholder="", height=min(len(rows), 12) * 35 + 38,
     )  # fmt: skip
-    rows = [{**row, "pairing_id": ids[row["row"] - part.offset - 1]} for row in filled(edited) if row["met"]]
-    _save(rows, today)
+    _save(sheet.read(edited, lambda row: bool(row["met"])), today)
+
+
+def _found(**asked: Any) -> list[dict[str, Any]]:
+    rows = records(ask(pairing_health, **asked))
+    return [{"id": row["pairing_id"], **{name: row[name] for name in FIXED}} for row in rows]
 
 
 def _usual(today: date) -> dict[str, Any]:
@@ -69,28 +77,17 @@ def _usual(today: date) -> dict[str, Any]:
         }  # fmt: skip
 
 
-def _rows(found: pd.DataFrame, usual: dict[str, Any], offset: int) -> pd.DataFrame:
-    rows = pd.DataFrame(
-        {
-            "met": False,
-            "mentee": found["mentee"],
-            "mentor": found["mentor"],
-            "held_on": usual["held_on"],
-            "minutes": pd.Series(usual["minutes"], index=found.index, dtype="Int64"),
-            "format": str(usual["format"]),
-            "missed": False,
-            "notes": pd.Series("", index=found.index, dtype="str"),
-            "last_meeting_on": found["last_meeting_on"],
-        }
-    )
-    return numbered(rows, offset + 1)
+def _rows(rows: list[dict[str, Any]], usual: dict[str, Any]) -> pd.DataFrame:
+    begun = {"met": False, "missed": False, "notes": "", **usual, "format": str(usual["format"])}
+    told = pd.DataFrame([{**begun, **row} for row in rows], columns=list(COLUMNS), dtype=object)
+    return numbered(told.astype({"met": "bool", "missed": "bool", "minutes": "Int64", "notes": "str"}), 1)
 
 
 def _save(rows: list[dict[str, Any]], today: date) -> None:
     """A missed meeting has no minutes: those that the row began with are not meant."""
     told = [
-        {name: row[name] for name in ("row", "pairing_id", "held_on", "format", "missed", "notes")}
-        | {"minutes": None if row["missed"] else row["minutes"]}
+        {name: row[name] for name in ("row", "held_on", "format", "missed", "notes")}
+        | {"pairing_id": row["id"], "minutes": None if row["missed"] else row["minutes"]}
         for row in rows
     ]
     words = f"Log {counted(len(told), 'meeting')}" if told else "Log meetings"

@@ -168,6 +168,36 @@ def test_several_are_recorded_at_once_in_one_action(spring):
     assert "Nobody owes a check-in today" in told(page)
 
 
+def test_what_was_filled_in_is_recorded_whoever_else_writes_meanwhile(spring):
+    page = visit(PAGE, view="Several at once")
+    changes = {1: {"relationship": 4, "comment": "Fine"}}
+    page.session_state[page.dataframe[0].key] = {"edited_rows": changes, "added_rows": [], "deleted_rows": []}
+    run(page)
+    with writing("Dev", "Recorded in another tab") as session:
+        make_check_in(session, spring["pairing"], wave="pulse", relationship=2, answered_on=TODAY)
+    run(page)
+    assert list(page.dataframe[0].value["name"]) == ["Ben Ode", "Mia Ruiz"]
+    submit(page, "Record 1 check-in")
+
+    made = check_ins()[-1]
+    assert (made.participant_id, made.relationship, made.comment) == (spring["mentor"], 4, "Fine")
+    assert "Nobody owes a check-in today" in told(page)
+
+
+def test_what_was_filled_in_and_recorded_meanwhile_is_told_by_its_row(spring):
+    page = visit(PAGE, view="Several at once")
+    changes = {0: {"relationship": 4}}
+    page.session_state[page.dataframe[0].key] = {"edited_rows": changes, "added_rows": [], "deleted_rows": []}
+    run(page)
+    with writing("Dev", "Recorded in another tab") as session:
+        make_check_in(session, spring["pairing"], wave="pulse", relationship=2, answered_on=TODAY)
+        make_check_in(session, spring["pairing"], "mentor", wave="pulse", relationship=2, answered_on=TODAY)
+    submit(page, "Record 1 check-in")
+
+    assert plain("Row 1: Ben Ode answered a pulse on") in page.error[0].value
+    assert len(check_ins()) == 3
+
+
 def test_a_trouble_in_one_row_is_told_with_its_number_and_nothing_is_saved(spring):
     page = visit(PAGE, view="Several at once")
     changes = {0: {"relationship": 4}, 1: {"relationship": 9}}
@@ -271,3 +301,17 @@ def test_a_check_in_removed_in_another_tab_is_a_sentence(secret):
     submit(page, "Save")
 
     assert "This check-in is not here any more" in told(page)
+
+
+def test_a_cohort_that_asks_for_nothing_says_so(sqlite_database):
+    with writing("Ana", "Set up") as session:
+        cohort_id = make_cohort(session, "Spring")
+        pairing_id = make_pairing(session, make_mentor(session, cohort_id), make_mentee(session, cohort_id))
+
+    page = visit(PAGE, view="Who owes one")
+    assert page.metric[0].value == "No data"
+    assert "No check-in has fallen due yet." in told(page)
+    assert "Nobody owes a check-in today." in told(page)
+    assert "Nobody owes a check-in today." in told(visit(PAGE, view="Several at once"))
+    assert "No check-in fits." in told(visit(PAGE, view="All check-ins"))
+    assert "None yet: record the first one here." in told(visit(PAGE, pairing=pairing_id))

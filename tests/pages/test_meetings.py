@@ -203,6 +203,48 @@ def test_several_are_logged_at_once_in_one_action(spring):
         assert list(session.exec(select(Action.summary)))[-1] == "Logged 2 meetings"
 
 
+def test_what_was_ticked_is_logged_whoever_else_writes_meanwhile(spring):
+    page = visit(PAGE, view="Several at once")
+    edit_grid(page, {0: {"met": True, "notes": "Offers"}})
+    with writing("Dev", "Logged in another tab") as session:
+        log_meeting(session, pairing_id=spring["ben"], held_on=ago(1), today=TODAY)
+        eva = make_pair(session, spring["cohort"], "Ida", "Eva", started_on=ago(90))
+    run(page)
+    assert list(page.dataframe[0].value["mentee"]) == ["Ben Ode", "Cy Bo"]
+    submit(page, "Log 1 meeting")
+
+    assert (meetings()[-1].pairing_id, meetings()[-1].notes, len(meetings())) == (spring["ben"], "Offers", 3)
+    assert list(page.dataframe[0].value["mentee"]) == ["Eva", "Cy Bo", "Ben Ode"]
+    assert eva not in [row.pairing_id for row in meetings()]
+
+
+def test_what_was_ticked_stands_on_top_of_the_next_search(spring):
+    page = visit(PAGE, view="Several at once")
+    edit_grid(page, {0: {"met": True, "minutes": 30, "held_on": ago(2).isoformat()}})
+    for words in ("cy", "nobody", "cy"):
+        labeled(page.text_input, "Find pairings").set_value(words)
+        run(page)
+        assert next(iter(page.dataframe[0].value["mentee"])) == "Ben Ode"
+    edit_grid(page, {1: {"met": True}})
+    submit(page, "Log 2 meetings")
+
+    assert [(row.pairing_id, row.minutes, row.held_on) for row in meetings()[1:]] == [
+        (spring["ben"], 30, ago(2)),
+        (spring["cy"], 60, TODAY),
+    ]
+
+
+def test_a_ticked_pairing_that_was_removed_meanwhile_is_told_by_its_row(spring):
+    page = visit(PAGE, view="Several at once")
+    edit_grid(page, {1: {"met": True}})
+    with writing("Dev", "Removed in another tab") as session:
+        remove_pairing(session, pairing_id=spring["cy"])
+    submit(page, "Log 1 meeting")
+
+    assert plain("Row 2: This pairing is not here any more") in page.error[0].value
+    assert len(meetings()) == 1
+
+
 def test_a_trouble_in_one_row_is_told_with_its_number_and_nothing_is_saved(spring):
     page = visit(PAGE, view="Several at once")
     edit_grid(page, {0: {"met": True}, 1: {"met": True, "held_on": ago(50).isoformat()}})
@@ -281,3 +323,20 @@ def test_from_who_is_behind_a_meeting_is_logged(spring):
     submit(page, "Log meeting")
 
     assert meetings()[-1].pairing_id == spring["ben"]
+
+
+def test_before_the_first_meeting_every_view_says_what_to_do(sqlite_database):
+    with writing("Ana", "Set up") as session:
+        cohort_id = make_cohort(session, "Spring", starts_on=ago(10), ends_on=ago(-200))
+        make_pair(session, cohort_id, status="completed", started_on=ago(9), ended_on=ago(1))
+
+    assert "None yet: log the first one here." in told(visit(PAGE))
+    assert "No open pairing fits." in told(visit(PAGE, view="Several at once"))
+    assert "No meeting fits. Log one" in told(visit(PAGE, view="All meetings"))
+    assert "No pairing is open in this cohort." in told(visit(PAGE, view="Who is behind"))
+
+
+@pytest.mark.parametrize("query", [{"view": "Nonsense"}, {"state": "nonsense"}, {"held": "x"}, {"from": "never"}])
+def test_a_link_that_makes_no_sense_still_opens(spring, query):
+    for view in ("All meetings", "Who is behind"):
+        assert visit(PAGE, **{"view": view, **query}).title[0].value == "Meetings"
