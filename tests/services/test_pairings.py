@@ -411,9 +411,9 @@ def test_remove_takes_a_mistake_away(party, paired):
 
 def test_remove_refuses_what_something_stands_on(paired):
     with writing("Ana", "Test") as session:
-        make_meeting(session, paired)
-        make_meeting(session, paired, missed=True)
-        make_check_in(session, paired)
+        make_meeting(session, paired, held_on=LATER)
+        make_meeting(session, paired, held_on=LATER, missed=True)
+        make_check_in(session, paired, answered_on=LATER)
 
     assert refused(remove_pairing, pairing_id=paired) == (
         RuleError,
