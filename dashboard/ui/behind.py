@@ -73,22 +73,26 @@ def _table(
     bar: st.delta_generator.DeltaGenerator, table: st.delta_generator.DeltaGenerator, rows: pd.DataFrame
 ) -> None:
     ids = rows["pairing_id"].tolist()
-    options = {row["pairing_id"]: f"{row['mentee']} with {row['mentor']}" for row in records(rows)}
+    told = records(rows)
+    options = {row["pairing_id"]: f"{row['mentee']} with {row['mentor']}" for row in told}
     with bar:
         picked = chooser(CHOSEN, "Pairing", options, "Choose a pairing here, or click a row")
         if picked is not None:
             _actions(picked)
-            _why(rows[rows["pairing_id"] == picked].iloc[0])
+            _why(next(row["reasons"] for row in told if row["pairing_id"] == picked))
     with table:
-        grid(CHOSEN, _shown(rows), ids, COLUMNS)
+        grid(CHOSEN, _shown(told), ids, COLUMNS)
 
 
-def _shown(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows.assign(
-        state=rows["state"].map(lambda state: [state_text(state)]),
-        reasons=[_short(row) for row in records(rows)],
-        met=rows["held"].astype(str) + " of " + rows["expected"].astype(str),
-    )[list(COLUMNS)]
+def _shown(told: list[dict[str, Any]]) -> pd.DataFrame:
+    cells = {
+        "state": [[state_text(row["state"])] for row in told],
+        "mentee": [row["mentee"] for row in told],
+        "mentor": [row["mentor"] for row in told],
+        "reasons": [_short(row) for row in told],
+        "met": [f"{row['held']} of {row['expected']}" for row in told],
+    }
+    return pd.DataFrame(cells, columns=list(COLUMNS), dtype=object)
 
 
 def _short(row: dict[str, Any]) -> str:
@@ -110,10 +114,10 @@ def _actions(pairing_id: int) -> None:
     st.page_link("pages/pairings.py", label="Open", icon=":material/handshake:", query_params=query)
 
 
-def _why(row: pd.Series) -> None:
+def _why(reasons: str) -> None:
     """The reasons in full, which a row of the table has no room for."""
-    if row["reasons"]:
-        st.markdown("\n".join(f"- {plain(reason)}" for reason in row["reasons"].split("; ")))
+    if reasons:
+        st.markdown("\n".join(f"- {plain(reason)}" for reason in reasons.split("; ")))
 
 
 def _log(pairing_id: int) -> None:

@@ -1,6 +1,7 @@
 """Who owes a check-in, and how many of those who were asked have answered."""
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -20,10 +21,11 @@ from dashboard.ui.recordable import PAIRING
 from models import Role, Wave
 
 CHOSEN = "owing"
+LATE = {True: "▲ Overdue", False: "◔ Due"}
 SIDES = dict(zip((Role.MENTEE, Role.MENTOR), SERIES, strict=True))
 COLUMNS = {
     "late": st.column_config.MultiselectColumn(
-        "State", options=["▲ Overdue", "◔ Due"], color=["orange", "blue"], help="Overdue is a week after its day."
+        "State", options=list(LATE.values()), color=["orange", "blue"], help="Overdue is a week after its day."
     ),
     "name": st.column_config.TextColumn("Who", width=190),
     "wave": "Check-in",
@@ -36,13 +38,13 @@ def draw(cohort: CohortChoice, today: date) -> None:
     asked = ask(response, cohort_id=cohort.id, today=today)
     owing, chart = st.columns([8, 5], gap="medium")
     with chart:
-        _response(asked)
+        _response(records(asked))
     with owing:
         _owing(cohort, today)
 
 
-def _response(asked: pd.DataFrame) -> None:
-    total, answered = int(asked["asked"].sum()), int(asked["answered"].sum())
+def _response(rows: list[dict[str, Any]]) -> None:
+    total, answered = sum(row["asked"] for row in rows), sum(row["answered"] for row in rows)
     headlines(
         [
             Headline(
@@ -55,13 +57,19 @@ def _response(asked: pd.DataFrame) -> None:
         ]
     )
     waves = list(WAVES)
-    told = asked.assign(
-        place=asked["wave"].map(lambda wave: waves.index(Wave(wave))).astype("int64"),
-        rate=asked["answered"] / asked["asked"],
-        words=asked["answered"].astype(str) + " of " + asked["asked"].astype(str),
-        side=asked["role"].map(lambda role: SIDES[Role(role)]),
-        wave=asked["wave"].map(lambda wave: WAVES[Wave(wave)]),
-    )
+    bars = [
+        (
+            WAVES[Wave(row["wave"])],
+            waves.index(Wave(row["wave"])),
+            SIDES[Role(row["role"])],
+            row["asked"],
+            row["answered"],
+        )
+        for row in rows
+    ]
+    told = pd.DataFrame(bars, columns=["wave", "place", "side", "asked", "answered"])
+    told["rate"] = told["answered"] / told["asked"]
+    told["words"] = [f"{row['answered']:,} of {row['asked']:,}" for row in rows]
     draw_chart(response_chart, told, empty="No check-in has fallen due yet.")
 
 
@@ -75,22 +83,26 @@ def _owing(cohort: CohortChoice, today: date) -> None:
     table = st.container()
     part = pages(total, key="owing-page", noun="who owe one")
     rows = ask(due_check_ins, cohort_id=cohort.id, today=today, search=typed, limit=part.limit, offset=part.offset)
-    people = rows["participant_id"].astype(str) + "-" + rows["pairing_id"].astype(str)
-    options = {place: f"{row['name']}, {WAVES[Wave(row['wave'])].lower()}" for place, row in enumerate(records(rows))}
+    told = records(rows)
+    options = {place: f"{row['name']}, {WAVES[Wave(row['wave'])].lower()}" for place, row in enumerate(told)}
+    # A place means somebody else once other people stand in the list.
+    key = f"{CHOSEN}-{hash(tuple((row['pairing_id'], row['role']) for row in told))}"
     with bar:
-        picked = chooser(f"{CHOSEN}-{hash(tuple(people))}", "Who", options, "Choose somebody here, or click a row")
+        picked = chooser(key, "Who", options, "Choose somebody here, or click a row")
         if picked is not None:
-            _actions(int(rows["pairing_id"].iloc[picked]))
+            _actions(told[picked]["pairing_id"])
     with table:
-        grid(f"{CHOSEN}-{hash(tuple(people))}", _shown(rows), list(options), COLUMNS)
+        grid(key, _shown(told), list(options), COLUMNS)
 
 
-def _shown(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows.assign(
-        late=rows["overdue"].map({True: ["▲ Overdue"], False: ["◔ Due"]}),
-        name=rows["name"] + ", " + rows["role"],
-        wave=rows["wave"].map(lambda wave: WAVES[Wave(wave)]),
-    )[list(COLUMNS)]
+def _shown(told: list[dict[str, Any]]) -> pd.DataFrame:
+    cells = {
+        "late": [[LATE[row["overdue"]]] for row in told],
+        "name": [f"{row['name']}, {row['role']}" for row in told],
+        "wave": [WAVES[Wave(row["wave"])] for row in told],
+        "due_on": [row["due_on"] for row in told],
+    }
+    return pd.DataFrame(cells, columns=list(COLUMNS), dtype=object)
 
 
 def _actions(pairing_id: int) -> None:

@@ -57,8 +57,8 @@ def _who(found: dict[str, Any], due: dict[str, Any], key: str) -> str:
     sides = [Role.MENTEE, Role.MENTOR]
     first = next((role for role in sides if role in due), Role.MENTEE)
     said = st.segmented_control(
-        "Who answered", sides, default=first, required=True, key=f"{key}-role",
-        format_func=lambda role: f"{plain(found[role])}, {role}",
+        "Who answered", sides, default=first, required=True, key=f"{key}-role", wrap=True,
+        format_func=lambda role: f"{role.capitalize()}: {plain(found[role])}",
     )  # fmt: skip
     return str(said or first)
 
@@ -69,7 +69,7 @@ def _wave(due: dict[str, Any] | None, answered: dict[str, Any], key: str) -> str
     last = max((waves.index(wave) for wave in answered), default=-1)
     suggested = due["wave"] if due else next(iter(waves[last + 1 :]), str(Wave.PULSE))
     said = st.segmented_control(
-        "Check-in", waves, default=suggested, required=True, key=f"{key}-wave",
+        "Check-in", waves, default=suggested, required=True, key=f"{key}-wave", wrap=True,
         format_func=lambda wave: WAVES[Wave(wave)] + (" ✓" if wave in answered else ""),
     )  # fmt: skip
     if due:

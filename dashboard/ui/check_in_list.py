@@ -68,29 +68,32 @@ def _table(cohort: CohortChoice, filters: dict[str, Any], total: int) -> None:
     table = st.container()
     part = pages(total, key="page", noun="check-ins")
     rows = ask(check_ins_page, cohort_id=cohort.id, limit=part.limit, offset=part.offset, **filters)
-    ids = rows["check_in_id"].tolist()
-    options = {row["check_in_id"]: _words(row) for row in records(rows)}
+    told = records(rows)
+    options = {row["check_in_id"]: _words(row) for row in told}
     with bar:
         picked = chooser(CHOSEN, "Check-in", options, "Choose a check-in here, or click a row")
         if picked is not None:
             _actions(picked)
     with table:
-        grid(CHOSEN, _shown(rows), ids, COLUMNS)
+        grid(CHOSEN, _shown(told), list(options), COLUMNS)
 
 
 def _words(row: dict[str, Any]) -> str:
     return f"{day(row['answered_on'])}, {row[row['role']]}, {WAVES[Wave(row['wave'])].lower()}"
 
 
-def _shown(rows: pd.DataFrame) -> pd.DataFrame:
-    by_mentor = rows["role"] == Role.MENTOR
-    return rows.assign(
-        who=rows["mentee"].where(~by_mentor, rows["mentor"]),
-        **{"with": rows["mentor"].where(~by_mentor, rows["mentee"])},
-        role=rows["role"].str.capitalize(),
-        wave=rows["wave"].map(lambda wave: WAVES[Wave(wave)]),
-        answers=[answers_told(row) for row in records(rows)],
-    )[list(COLUMNS)]
+def _shown(told: list[dict[str, Any]]) -> pd.DataFrame:
+    other = {Role.MENTEE: Role.MENTOR, Role.MENTOR: Role.MENTEE}
+    cells = {
+        "answered_on": [row["answered_on"] for row in told],
+        "who": [row[row["role"]] for row in told],
+        "role": [row["role"].capitalize() for row in told],
+        "wave": [WAVES[Wave(row["wave"])] for row in told],
+        "answers": [answers_told(row) for row in told],
+        "comment": [row["comment"] for row in told],
+        "with": [row[other[Role(row["role"])]] for row in told],
+    }
+    return pd.DataFrame(cells, columns=list(COLUMNS), dtype=object)
 
 
 def _actions(check_in_id: int) -> None:

@@ -15,8 +15,13 @@ def filled(edited: pd.DataFrame) -> list[dict[str, Any]]:
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows as dicts by column name, an empty cell as None."""
-    empty_as_none = frame.astype(object).where(frame.notna(), None)
-    return [{str(name): value for name, value in row.items()} for row in empty_as_none.to_dict("records")]
+    columns = {str(name): _cells(column) for name, column in frame.items()}
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
+def _cells(column: "pd.Series[Any]") -> list[Any]:
+    # Not through pandas: asking it of each column costs more than a page of cells.
+    return [None if value is pd.NA or value is pd.NaT or value != value else value for value in column.tolist()]
 
 
 def numbered(rows: pd.DataFrame, first: int) -> pd.DataFrame:

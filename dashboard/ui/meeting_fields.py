@@ -19,7 +19,7 @@ FORMATS = {
 MINUTES = (30, 45, 60, 90)
 
 
-def told(minutes: Any, format: str, *, missed: bool) -> str:
+def in_words(minutes: Any, format: str, *, missed: bool) -> str:
     """A meeting in a few words, but for its day: ``45 min, video`` or ``missed``."""
     if missed:
         return "missed"

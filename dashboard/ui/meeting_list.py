@@ -17,7 +17,7 @@ from dashboard.ui.choosing import chooser, grid
 from dashboard.ui.dialogs import about, close_dialog, is_open, open_dialog
 from dashboard.ui.editing import as_opened, changed, close_and_rerun
 from dashboard.ui.grids import date_column, records
-from dashboard.ui.meeting_fields import details, told
+from dashboard.ui.meeting_fields import details, in_words
 from dashboard.ui.parts import pages, plain, search
 from dashboard.ui.recordable import PAIRING, named_pairing
 from dashboard.words import day
@@ -84,21 +84,20 @@ def _table(cohort: CohortChoice, filters: dict[str, Any], total: int) -> None:
     table = st.container()
     part = pages(total, key="page", noun="meetings")
     rows = ask(meetings_page, cohort_id=cohort.id, limit=part.limit, offset=part.offset, **filters)
-    ids = rows["meeting_id"].tolist()
-    options = {
-        row["meeting_id"]: f"{day(row['held_on'])}, {row['mentee']} with {row['mentor']}" for row in records(rows)
-    }
+    told = records(rows)
+    options = {row["meeting_id"]: f"{day(row['held_on'])}, {row['mentee']} with {row['mentor']}" for row in told}
     with bar:
         picked = chooser(CHOSEN, "Meeting", options, "Choose a meeting here, or click a row")
         if picked is not None:
             _actions(picked)
     with table:
-        grid(CHOSEN, _shown(rows), ids, COLUMNS)
+        grid(CHOSEN, _shown(told), list(options), COLUMNS)
 
 
-def _shown(rows: pd.DataFrame) -> pd.DataFrame:
-    how = [MISSED if row["missed"] else told(row["minutes"], row["format"], missed=False) for row in records(rows)]
-    return rows.assign(how=how)[list(COLUMNS)]
+def _shown(told: list[dict[str, Any]]) -> pd.DataFrame:
+    cells = {name: [row.get(name) for row in told] for name in COLUMNS}
+    cells["how"] = [MISSED if row["missed"] else in_words(row["minutes"], row["format"], missed=False) for row in told]
+    return pd.DataFrame(cells, columns=list(COLUMNS), dtype=object)
 
 
 def _actions(meeting_id: int) -> None:

@@ -13,7 +13,7 @@ from dashboard.ui import address
 from dashboard.ui.acting import act, fresh
 from dashboard.ui.asking import ask
 from dashboard.ui.grids import records
-from dashboard.ui.meeting_fields import details, told
+from dashboard.ui.meeting_fields import details, in_words
 from dashboard.ui.parts import plain
 from dashboard.ui.recordable import PAIRING, choose
 from dashboard.words import day
@@ -62,7 +62,9 @@ def _asks_about_second(found: dict[str, Any], held_on: Any, key: str) -> bool:
     """Two meetings on one day are a decision; without one on that day there is nothing to ask."""
     if held_on not in ask(days_with_meeting, pairing_id=found["id"]):
         return False
-    return st.checkbox(f"They have a meeting on {day(held_on)} already; this is a second one", key=f"{key}-second")
+    return st.checkbox(
+        f"They have a meeting on {day(held_on)} already; this is a second one", key=f"{key}-second", wrap=True
+    )
 
 
 def _latest(cohort: CohortChoice, found: dict[str, Any] | None) -> None:
@@ -74,7 +76,7 @@ def _latest(cohort: CohortChoice, found: dict[str, Any] | None) -> None:
         return
     lines = []
     for row in records(rows):
-        how = told(row["minutes"], row["format"], missed=row["missed"])
+        how = in_words(row["minutes"], row["format"], missed=row["missed"])
         who = "" if found else f"{plain(row['mentee'])} with {plain(row['mentor'])}  \n"
         note = f"  \n{plain(row['notes'])}" if found and row["notes"] else ""
         lines.append(f"{who}:small[{day(row['held_on'])} · {how}]{note}")
