@@ -1,124 +1,18 @@
-"""The engine, and the only two doors: ``reading()`` for questions, ``writing(actor, summary)`` for changes."""
+"""The only two doors to the data: ``reading()`` for questions and ``writing(actor, summary)`` for changes."""
 
-import sqlite3
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.util.exc import CommandError
-from sqlalchemy import Connection, Engine, create_engine, event, insert, text, update
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError
+from sqlalchemy import Engine, event, insert, update
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
-from dashboard.errors import AlreadyDoneError, DatabaseError
+from dashboard.errors import AlreadyDoneError
+from dashboard.opening import engine, take_turns
 from dashboard.recording import Recorder
 from dashboard.refusals import refusal
-from dashboard.settings import database_url
 from models import Action, ActionKind, Change, Revision
-
-MIGRATIONS = Path(__file__).parent.parent / "models" / "migrations"
-BUSY_SECONDS = 30
-WRITERS_LOCK = 6_366_736
-"""The advisory lock that makes writers on PostgreSQL take turns; any number does, as long as everybody uses it."""
-
-_opening = threading.Lock()
-_engines: dict[str, Engine] = {}
-
-
-def engine() -> Engine:
-    """The engine of the configured database, its schema brought up to date the first time."""
-    url = database_url()
-    with _opening:
-        if url not in _engines:
-            _engines[url] = _opened(url)
-        return _engines[url]
-
-
-def close() -> None:
-    """Give every connection back; the next question opens the database anew."""
-    with _opening:
-        for opened in _engines.values():
-            opened.dispose()
-        _engines.clear()
-
-
-def _opened(url: str) -> Engine:
-    try:
-        opened = _connected(url)
-        upgrade(opened)
-    except CommandError as error:
-        raise DatabaseError(
-            "This database was made by a newer version of Mentorboard. Start that version, or choose another database."
-        ) from error
-    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
-        raise DatabaseError(
-            "MENTORBOARD_DATABASE_URL is not an address that Mentorboard can open. It looks like "
-            "sqlite:////folder/file.db or postgresql://user:password@server/name; PostgreSQL also needs the extra "
-            "called postgres, as the README says."
-        ) from error
-    except (DBAPIError, OSError) as error:
-        raise DatabaseError(
-            "The database cannot be opened. Check that it is running, that its folder exists and may be written to, "
-            "and that MENTORBOARD_DATABASE_URL names it rightly."
-        ) from error
-    return opened
-
-
-def _connected(url: str) -> Engine:
-    if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
-    opened = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
-    event.listen(opened, "connect", _prepare_sqlite)
-    event.listen(opened, "begin", _begin_sqlite)
-    return opened
-
-
-def _prepare_sqlite(connection: Any, record: object) -> None:
-    connection.isolation_level = None  # the driver would begin too late: see _begin_sqlite
-    _write_ahead(connection)
-    for pragma in ("foreign_keys=ON", "synchronous=FULL", "cache_size=-65536"):
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _write_ahead(connection: Any) -> None:
-    """Readers and a writer at once; set when a file is new, where SQLite does not wait for its turn by itself."""
-    until = time.monotonic() + BUSY_SECONDS
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode=WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
-                raise
-            time.sleep(0.01)
-        else:
-            return
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    # A writer takes the lock before it looks, so that what it checked still holds when it writes.
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
-
-
-def upgrade(opened: Engine, revision: str = "head") -> None:
-    """Create or upgrade the schema in one transaction; processes that start together take turns."""
-    with opened.execution_options(writes=True).begin() as connection:
-        _take_turns(connection)
-        config = Config()
-        config.set_main_option("script_location", str(MIGRATIONS))
-        config.attributes["connection"] = connection
-        command.upgrade(config, revision)
-
-
-def _take_turns(connection: Connection) -> None:
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": WRITERS_LOCK})
 
 
 @contextmanager
@@ -151,7 +45,7 @@ def writing(
     with Session(engine().execution_options(writes=True)) as session:
         session.info.update(summary=summary, with_action=[])
         try:
-            _take_turns(session.connection())
+            take_turns(session.connection())
             if token and session.exec(select(Action.id).where(col(Action.token) == token)).first():
                 raise AlreadyDoneError("This was already done; nothing was done twice.")
             recorder = Recorder(session) if recorded else None

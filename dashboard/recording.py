@@ -35,11 +35,14 @@ class Recorder:
         event.listen(session, "do_orm_execute", self._refuse_bulk)
 
     def note(self, key: Key, before: Row | None, after: Row | None) -> None:
-        """Record one row; a second note on the same row keeps its first ``before``."""
-        if key in self.changes:
-            self.changes[key][1] = after
-        else:
+        """Record one row; a second note on the same row keeps its first ``before``. What goes, goes to the end: its
+        children went before it, and an undo replays the list backwards."""
+        if key not in self.changes:
             self.changes[key] = [before, after]
+            return
+        self.changes[key][1] = after
+        if after is None:
+            self.changes[key] = self.changes.pop(key)
 
     def settled(self) -> Iterator[tuple[Key, Row | None, Row | None]]:
         """The rows that differ in the end from what they were."""
@@ -56,7 +59,7 @@ class Recorder:
         for key, row in after.items():
             if key in self._before or _is_among(session.new, key):
                 self.note(key, self._before.get(key), row)
-        for key, row in self._before.items():
+        for key, row in reversed(self._before.items()):
             if key not in after:
                 self.note(key, row, None)
         self._before = {}
@@ -68,14 +71,18 @@ class Recorder:
             if table.name not in HISTORY:
                 ids.setdefault(table.name, []).append(thing.id)  # type: ignore[attr-defined]
         found: dict[Key, Row] = {}
-        for name, wanted in ids.items():
-            found |= {(name, row_id): row for row_id, row in stored_rows(self.session, name, wanted).items()}
+        for name in sorted(ids, key=_rank):  # parents first, as a flush writes them; it deletes the other way round
+            found |= {(name, row_id): row for row_id, row in stored_rows(self.session, name, ids[name]).items()}
         return found
 
     def _refuse_bulk(self, state: ORMExecuteState) -> None:
         if state.is_insert or state.is_update or state.is_delete:
             # A flush speaks to the connection, not to the session; so this is somebody's own statement.
             raise RuntimeError("A statement that writes many rows would escape the history: use dashboard.recording.")
+
+
+def _rank(table_name: str) -> int:
+    return Base.metadata.sorted_tables.index(Base.metadata.tables[table_name])
 
 
 def _is_among(new: Iterable[object], key: Key) -> bool:

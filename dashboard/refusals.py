@@ -13,19 +13,26 @@ GUARDS = {
     "own_manager": "One of the two manages the other, so they can't be paired. Choose another mentor.",
     "separated": "These two are to be kept apart. Choose another mentor, or remove the separation first.",
     "capacity_taken": "The capacity can't go below the number of mentees this mentor has now. End a pairing first.",
+    "not_active": "One of the two is waitlisted or has withdrawn. Make both active first, then pair them.",
+    "still_paired": "This participant is in an open pairing. End it first; withdrawing does both at once.",
+    "paired_now": "These two are paired now. End their pairing first, then keep them apart.",
+    "record_beyond": "This pairing has a meeting or a check-in outside these dates. Correct or remove it first.",
+    "meeting_beyond": "A meeting lies between the start and the end of its pairing. Correct the day or the pairing.",
+    "check_in_beyond": "A check-in lies between the start and the end of its pairing. Correct the day or the pairing.",
     "not_in_pairing": "Only the mentor or the mentee of this pairing can answer its check-in.",
 }
-# A fragment of the constraint's name (PostgreSQL) or of its columns (SQLite says those for unique constraints).
+# The constraint's name, as PostgreSQL says it, or the columns of a unique one, as SQLite does; the first that fits.
 CONSTRAINTS = {
-    r"uq_pairing_open_mentee|pairing\.mentee_id": "This mentee is paired already. End or move that pairing first.",
-    r"uq_cohort_name_key|cohort\.name_key": "There is already a cohort with this name. Choose another name.",
-    r"uq_person_external_id|person\.external_id": "Somebody else has this external ID. Correct one of the two.",
-    r"uq_participant_person_id|participant\.person_id": "This person already has this role in this cohort.",
-    r"uq_skill_name_key|skill\.name_key": "There is already a skill with this name.",
-    r"uq_separation|separation\.person_a_id": "These two are kept apart already.",
-    r"check_in": "This check-in was answered already. Open it to change the answers.",
-    r"uq_action_token|action\.token": "This was already done; nothing was done twice.",
     r"(?i)foreign key": "Something that this builds on was removed in the meantime. Reload the page and look again.",
+    r"uq_pairing_open_mentee|: pairing\.mentee_id$": "This mentee is paired already. End or move that pairing first.",
+    r"uq_cohort_name_key|: cohort\.name_key$": "There is already a cohort with this name. Choose another name.",
+    r"uq_person_external_id|: person\.external_id$": "Somebody else has this external ID. Correct one of the two.",
+    r"uq_participant_person_id|: participant\.person_id,": "This person already has this role in this cohort.",
+    r"uq_skill_name_key|: skill\.name_key$": "There is already a skill with this name.",
+    r"uq_separation|: separation\.person_a_id,": "These two are kept apart already.",
+    r"uq_check_in|: check_in\.pairing_id,": "This check-in was answered already. Open it to change the answers.",
+    r"uq_action_token|: action\.token$": "This was already done; nothing was done twice.",
+    r"(?i)check constraint|ck_": "One of the values can't be, so nothing was saved. Correct it and try again.",
 }
 
 

@@ -1,8 +1,13 @@
 """Rules that no column constraint can say, as triggers: they hold whoever writes, and whatever they forgot to ask.
 
 The services say the same rules in words first; a guard that fires raises ``guard:<name>``, which the door translates.
-Installed after every migration, because rebuilding a table on SQLite drops its triggers.
+An undo writes without asking the services, so what binds two tables together has to stand here. That somebody becomes
+the manager of their mentee while the two are paired is no business of a guard: an org chart changes when it likes, and
+whether to end the pairing is the coordinator's to say. So the rules about two people are asked when a pairing becomes
+alive, and not again while it lives.
 """
+
+import hashlib
 
 from sqlalchemy import Connection, text
 
@@ -19,56 +24,121 @@ TWO_PEOPLE = (
     " JOIN person mentor ON mentor.id = mentor_p.person_id JOIN person mentee ON mentee.id = mentee_p.person_id"
     " WHERE mentor_p.id = NEW.mentor_id AND "
 )
+APART = (
+    "EXISTS (SELECT 1 FROM separation"
+    " WHERE person_a_id = CASE WHEN mentor.id < mentee.id THEN mentor.id ELSE mentee.id END"
+    " AND person_b_id = CASE WHEN mentor.id < mentee.id THEN mentee.id ELSE mentor.id END)"
+)
+NOT_ACTIVE = "(mentor_p.status <> 'active' OR mentee_p.status <> 'active')"
+MANAGES = "(mentee.manager_email = mentor.email_key OR mentor.manager_email = mentee.email_key)"
 
-# What must not be true of a pairing that is alive (a draft or open). ``NEW`` is the row about to be written.
-PAIRING_GUARDS = {
+# What must not be true of a pairing that comes alive. ``NEW`` is the row about to be written.
+COMING_ALIVE = {
     "mentor_full": f"NEW.{IS_OPEN} AND {PLACES_TAKEN} >= {PLACES}",
     "wrong_role": f"EXISTS ({TWO_PEOPLE} (mentor_p.role <> 'mentor' OR mentee_p.role <> 'mentee'))",
     "same_person": f"EXISTS ({TWO_PEOPLE} mentor.id = mentee.id)",
-    "own_manager": f"{IS_ALIVE} AND EXISTS ({TWO_PEOPLE}"
-    " (mentee.manager_email = mentor.email_key OR mentor.manager_email = mentee.email_key))",
-    "separated": f"{IS_ALIVE} AND EXISTS ({TWO_PEOPLE} EXISTS (SELECT 1 FROM separation"
-    " WHERE person_a_id = CASE WHEN mentor.id < mentee.id THEN mentor.id ELSE mentee.id END"
-    " AND person_b_id = CASE WHEN mentor.id < mentee.id THEN mentee.id ELSE mentor.id END))",
+    "own_manager": f"{IS_ALIVE} AND EXISTS ({TWO_PEOPLE} {MANAGES})",
+    "separated": f"{IS_ALIVE} AND EXISTS ({TWO_PEOPLE} {APART})",
+    "not_active": f"NEW.{IS_OPEN} AND EXISTS ({TWO_PEOPLE} {NOT_ACTIVE})",
 }
-PARTICIPANT_GUARDS = {
+IS_COMING_ALIVE = f"(OLD.mentor_id <> NEW.mentor_id OR OLD.mentee_id <> NEW.mentee_id OR NOT OLD.{IS_OPEN})"
+MEETING_BEYOND = (
+    "(SELECT 1 FROM meeting WHERE pairing_id = NEW.id AND (held_on < NEW.started_on OR held_on > NEW.ended_on))"
+)
+CHECK_IN_BEYOND = (
+    "(SELECT 1 FROM check_in WHERE pairing_id = NEW.id"
+    " AND (answered_on < NEW.started_on OR (wave <> 'final' AND answered_on > NEW.ended_on)))"
+)
+PAIRING_MOVED = {
+    **{name: f"{IS_COMING_ALIVE} AND {refused}" for name, refused in COMING_ALIVE.items()},
+    "record_beyond": f"EXISTS {MEETING_BEYOND} OR EXISTS {CHECK_IN_BEYOND}",
+}
+OPEN_PAIRINGS = f"SELECT 1 FROM pairing WHERE {IS_OPEN} AND "
+PARTICIPANT_CHANGED = {
     "capacity_taken": "NEW.capacity IS NOT NULL AND NEW.capacity <"
     f" (SELECT count(*) FROM pairing WHERE mentor_id = NEW.id AND {IS_OPEN})",
+    "still_paired": f"NEW.status <> 'active' AND EXISTS ({OPEN_PAIRINGS} NEW.id IN (mentor_id, mentee_id))",
 }
-CHECK_IN_GUARDS = {
+SEPARATION_NEW = {
+    "paired_now": "EXISTS (SELECT 1 FROM pairing JOIN participant mentor_p ON mentor_p.id = pairing.mentor_id"
+    f" JOIN participant mentee_p ON mentee_p.id = pairing.mentee_id WHERE pairing.{IS_OPEN}"
+    " AND ((mentor_p.person_id = NEW.person_a_id AND mentee_p.person_id = NEW.person_b_id)"
+    " OR (mentor_p.person_id = NEW.person_b_id AND mentee_p.person_id = NEW.person_a_id)))",
+}
+MEETING = {
+    "meeting_beyond": "EXISTS (SELECT 1 FROM pairing WHERE id = NEW.pairing_id"
+    " AND (status = 'draft' OR NEW.held_on < started_on OR NEW.held_on > ended_on))",
+}
+CHECK_IN = {
     "not_in_pairing": "NOT EXISTS (SELECT 1 FROM pairing WHERE id = NEW.pairing_id"
     " AND NEW.participant_id IN (mentor_id, mentee_id))",
+    "check_in_beyond": "EXISTS (SELECT 1 FROM pairing WHERE id = NEW.pairing_id AND (status = 'draft'"
+    " OR NEW.answered_on < started_on OR (NEW.wave <> 'final' AND NEW.answered_on > ended_on)))",
 }
 
 # name of the trigger -> table, the events it stands on, and what it refuses
 GUARDS = {
-    "pairing_is_new": ("pairing", "INSERT", PAIRING_GUARDS),
-    "pairing_is_moved": ("pairing", "UPDATE OF mentor_id, mentee_id, status", PAIRING_GUARDS),
-    "participant_is_changed": ("participant", "UPDATE OF capacity", PARTICIPANT_GUARDS),
-    "check_in_is_new": ("check_in", "INSERT", CHECK_IN_GUARDS),
-    "check_in_is_moved": ("check_in", "UPDATE OF pairing_id, participant_id", CHECK_IN_GUARDS),
+    "pairing_is_new": ("pairing", "INSERT", COMING_ALIVE),
+    "pairing_is_changed": ("pairing", "UPDATE OF mentor_id, mentee_id, status, started_on, ended_on", PAIRING_MOVED),
+    "participant_is_changed": ("participant", "UPDATE OF capacity, status", PARTICIPANT_CHANGED),
+    "separation_is_new": ("separation", "INSERT", SEPARATION_NEW),
+    "meeting_is_new": ("meeting", "INSERT", MEETING),
+    "meeting_is_changed": ("meeting", "UPDATE OF pairing_id, held_on", MEETING),
+    "check_in_is_new": ("check_in", "INSERT", CHECK_IN),
+    "check_in_is_changed": ("check_in", "UPDATE OF pairing_id, participant_id, wave, answered_on", CHECK_IN),
 }
 
 
 def install_guards(connection: Connection) -> None:
-    """Make the triggers anew, in the caller's transaction."""
-    install = _install_on_postgresql if connection.dialect.name == "postgresql" else _install_on_sqlite
+    """Make the triggers that are missing or say something else, in the caller's transaction.
+
+    Asked at every start; where none differs, nothing is locked.
+    """
+    on_postgresql = connection.dialect.name == "postgresql"
+    standing = _standing(connection, on_postgresql)
+    install = _install_on_postgresql if on_postgresql else _install_on_sqlite
     for trigger, (table, event, guards) in GUARDS.items():
-        install(connection, trigger, table, event, guards)
+        fingerprint = hashlib.sha256(repr((table, event, guards)).encode()).hexdigest()
+        if fingerprint not in standing.get(trigger, ""):
+            install(connection, trigger, table, event, guards, fingerprint)
 
 
-def _install_on_sqlite(connection: Connection, trigger: str, table: str, event: str, guards: dict[str, str]) -> None:
+def remove_guards(connection: Connection) -> None:
+    """Take down the triggers that stand, until ``install_guards`` makes them anew."""
+    on_postgresql = connection.dialect.name == "postgresql"
+    standing = _standing(connection, on_postgresql)
+    for trigger, (table, _, _) in GUARDS.items():
+        if trigger in standing:
+            connection.execute(text(f"DROP TRIGGER {trigger}" + (f" ON {table}" if on_postgresql else "")))
+
+
+def _standing(connection: Connection, on_postgresql: bool) -> dict[str, str]:
+    """The triggers there are, each with a text that holds its fingerprint."""
+    asked = (
+        "SELECT tgname AS name, coalesce(obj_description(oid, 'pg_trigger'), '') AS words FROM pg_trigger"
+        " WHERE NOT tgisinternal AND tgrelid IN (SELECT oid FROM pg_class WHERE pg_table_is_visible(oid))"
+        if on_postgresql
+        else "SELECT name, sql AS words FROM sqlite_master WHERE type = 'trigger'"
+    )
+    return {row.name: row.words for row in connection.execute(text(asked))}
+
+
+def _install_on_sqlite(
+    connection: Connection, trigger: str, table: str, event: str, guards: dict[str, str], fingerprint: str
+) -> None:
     # A row that is being inserted has no id yet: NULL would make "id <> NEW.id" unknown and count nobody.
     refusals = " ".join(
         f"SELECT RAISE(ABORT, 'guard:{name}') WHERE {refused.replace('NEW.id', 'coalesce(NEW.id, -1)')};"
         for name, refused in guards.items()
     )
     connection.execute(text(f"DROP TRIGGER IF EXISTS {trigger}"))
-    connection.execute(text(f"CREATE TRIGGER {trigger} BEFORE {event} ON {table} BEGIN {refusals} END"))
+    connection.exec_driver_sql(
+        f"CREATE TRIGGER {trigger} BEFORE {event} ON {table} BEGIN /* {fingerprint} */ {refusals} END"
+    )
 
 
 def _install_on_postgresql(
-    connection: Connection, trigger: str, table: str, event: str, guards: dict[str, str]
+    connection: Connection, trigger: str, table: str, event: str, guards: dict[str, str], fingerprint: str
 ) -> None:
     # Locking the mentor's row first makes two writers who both count free places take turns.
     lock = "PERFORM 1 FROM participant WHERE id = NEW.mentor_id FOR UPDATE;" if table == "pairing" else ""
@@ -77,8 +147,10 @@ def _install_on_postgresql(
         for name, refused in guards.items()
     )
     body = f"BEGIN {lock} {refusals} RETURN NEW; END"
-    connection.execute(text(f"CREATE OR REPLACE FUNCTION {trigger}() RETURNS trigger AS $$ {body} $$ LANGUAGE plpgsql"))
-    connection.execute(text(f"DROP TRIGGER IF EXISTS {trigger} ON {table}"))
-    connection.execute(
-        text(f"CREATE TRIGGER {trigger} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {trigger}()")
-    )
+    for statement in (
+        f"CREATE OR REPLACE FUNCTION {trigger}() RETURNS trigger AS $$ {body} $$ LANGUAGE plpgsql",
+        f"DROP TRIGGER IF EXISTS {trigger} ON {table}",
+        f"CREATE TRIGGER {trigger} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {trigger}()",
+        f"COMMENT ON TRIGGER {trigger} ON {table} IS '{fingerprint}'",
+    ):
+        connection.exec_driver_sql(statement)

@@ -12,7 +12,7 @@ import streamlit as st
 from hypothesis import HealthCheck, settings
 from sqlalchemy import text
 
-from dashboard import database
+from dashboard import opening
 
 settings.register_profile(
     "house", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
@@ -24,8 +24,8 @@ settings.load_profile("house")
 def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file with the whole schema and no rows, to be copied."""
     file = tmp_path_factory.mktemp("migrated") / "empty.db"
-    opened = database._connected(f"sqlite:///{file}")
-    database.upgrade(opened)
+    opened = opening.connected(f"sqlite:///{file}")
+    opening.upgrade(opened)
     with opened.connect() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     opened.dispose()
@@ -51,16 +51,16 @@ def sqlite_database(migrated_file: Path, tmp_path: Path, monkeypatch: pytest.Mon
     url = f"sqlite:///{file}"
     monkeypatch.setenv("MENTORBOARD_DATABASE_URL", url)
     yield url
-    database.close()
+    opening.close()
 
 
 @pytest.fixture
 def postgres_database(postgres_server: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """An empty program on PostgreSQL; the doors open to it."""
     monkeypatch.setenv("MENTORBOARD_DATABASE_URL", postgres_server)
-    empty(database.engine())
+    empty(opening.engine())
     yield postgres_server
-    database.close()
+    opening.close()
 
 
 def empty(opened) -> None:

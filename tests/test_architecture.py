@@ -98,7 +98,7 @@ def test_of_the_screen_only_asking_and_acting_open_the_doors(name):
 
 @every_file
 def test_only_the_doors_commit(name):
-    if name != "dashboard/database.py":
+    if name not in ("dashboard/database.py", "dashboard/opening.py"):
         assert [call for call in calls(ROOT / name) if call.endswith((".commit", "create_engine", "Session"))] == []
 
 

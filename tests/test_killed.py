@@ -9,7 +9,8 @@ from datetime import date
 
 from sqlmodel import select
 
-from dashboard.database import close, reading, writing
+from dashboard.database import reading, writing
+from dashboard.opening import close
 from dashboard.recording import in_words, insert_rows
 from dashboard.services.pairings import pair
 from dashboard.services.participants import enroll

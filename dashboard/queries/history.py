@@ -7,7 +7,7 @@ import pandas as pd
 from sqlalchemy import ColumnElement, Select, func
 from sqlmodel import Session, col, select
 
-from dashboard.queries.naming import Naming, told
+from dashboard.queries.naming import CONFIDENTIAL, Naming, Row, told
 from models import Action, ActionKind, Change, Import
 
 ACTION_COLUMNS = ["id", "at", "actor", "summary", "kind", "is_undone", "undoes_id", "file_name", "changes"]
@@ -97,20 +97,37 @@ def action_changes(session: Session, *, action_id: int, limit: int = 50, offset:
 
 
 def _lines(naming: Naming, change: Change) -> list[tuple[str, str, str, str, str]]:
-    before, after = change.before or {}, change.after or {}
+    before, after = _hushed(naming.session, change)
     happened = "Added" if not before else "Removed" if not after else "Changed"
     what = naming.title(change.table_name, after or before)
-    # A comment that became confidential later is no longer told in what was done before.
-    now = naming.row(change.table_name, change.row_id) if change.table_name == "check_in" else {}
-    hush = {"confidential": True} if now.get("confidential") else {}
     return [
         (
             what,
             happened,
             told(name),
-            naming.value(change.table_name, name, {**before, **hush} if before and name == "comment" else before),
-            naming.value(change.table_name, name, {**after, **hush} if after and name == "comment" else after),
+            naming.value(change.table_name, name, before),
+            naming.value(change.table_name, name, after),
         )
         for name in (after or before)
-        if name not in HIDDEN and before.get(name) != after.get(name)
+        if name not in HIDDEN and (change.before or {}).get(name) != (change.after or {}).get(name)
     ]
+
+
+def _hushed(session: Session, change: Change) -> tuple[Row, Row]:
+    """The row before and after, its comment replaced where it was, or later became, confidential: what a check-in said
+    before the last time that it was confidential is told nowhere, whatever its box says now."""
+    before, after = dict(change.before or {}), dict(change.after or {})
+    if change.table_name != "check_in":
+        return before, after
+    same_row = select(Change).where(Change.table_name == "check_in", Change.row_id == change.row_id)
+    versions = session.exec(same_row).all()
+    last = max((one.id for one in versions if _is_hush(one.before) or _is_hush(one.after)), default=0)
+    if before.get("comment") and change.id <= last:
+        before["comment"] = CONFIDENTIAL
+    if after.get("comment") and (change.id < last or _is_hush(change.after)):
+        after["comment"] = CONFIDENTIAL
+    return before, after
+
+
+def _is_hush(row: Row | None) -> bool:
+    return bool(row and row.get("confidential"))

@@ -131,16 +131,18 @@ def _refusal(action: Action, later: list[str], why: str) -> str:
 
 
 def _put_back(session: Session, changes: Sequence[Changed]) -> None:
-    """Rows that came go, children first; rows that changed return; rows that went come back, parents first."""
-    grouped = _by_table(changes)
-    for table, of_table in reversed(grouped):
-        delete_rows(session, _model(table), [change.row_id for change in of_table if change.before is None])
-    for table, of_table in grouped:
-        stay = [from_words(table, change.before) for change in of_table if change.before and change.after]
-        update_rows(session, _model(table), stay)
-    for table, of_table in grouped:
-        back = [from_words(table, change.before) for change in of_table if change.before and not change.after]
-        insert_rows(session, _model(table), back)
+    """Replay the changes backwards: what came last goes first, so that no rule is broken on the way."""
+    for (table_name, how), run in groupby(reversed(changes), key=lambda change: (change.table_name, _how(change))):
+        table = Base.metadata.tables[table_name]
+        if how == "came":
+            delete_rows(session, _model(table), [change.row_id for change in run])
+            continue
+        rows = [from_words(table, change.before) for change in run if change.before]
+        (update_rows if how == "changed" else insert_rows)(session, _model(table), rows)
+
+
+def _how(change: Changed) -> str:
+    return "came" if change.before is None else "went" if change.after is None else "changed"
 
 
 def _by_table(changes: Sequence[Changed]) -> list[tuple[Table, list[Changed]]]:

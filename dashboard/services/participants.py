@@ -107,6 +107,7 @@ def withdraw(session: Session, *, participant_id: int, today: date) -> None:
         pairing.status = PairingStatus.ENDED_EARLY
         pairing.ended_on = max(today, pairing.started_on)  # one that was to start later never began
         pairing.end_reason = EndReason.LEFT_PROGRAM
+    session.flush()  # first the pairings, then who was in them: nobody leaves an open one behind
     participant.status = ParticipantStatus.WITHDRAWN
     session.flush()
 

@@ -7,7 +7,8 @@ from typing import Any, TypeVar, cast
 
 from sqlalchemy import Engine
 
-from dashboard.database import engine, reading, revision
+from dashboard.database import reading, revision
+from dashboard.opening import engine
 from dashboard.ui.keeping import Kept
 
 T = TypeVar("T")

@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 from sqlmodel import col, select
 
-from dashboard import database
+from dashboard import opening
 from dashboard.database import reading, writing
 from dashboard.sample import load_sample
 from models import ActionKind, Cohort
@@ -35,8 +35,8 @@ def program(setting: Setting, people: int) -> Path:
             if people:
                 load(people)
             else:
-                database.engine()
-            database.close()
+                opening.engine()
+            opening.close()
     return file
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from dashboard import database
+from dashboard import opening
 from tests.benchmarks import sample, start, views  # noqa: F401 (they declare themselves)
 from tests.benchmarks.registry import REGISTRY, Benchmark, Reading, Setting, chosen
 
@@ -24,7 +24,7 @@ def main(arguments: list[str], setting: Setting | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="mentorboard-benchmarks-") as folder:
         setting = replace(setting, folder=Path(folder)) if setting else Setting(Path(folder))
         readings = {each.name: _measured(each, setting) for each in benchmarks}
-        database.close()
+        opening.close()
     print(_table(readings))
     if asked.json:
         rows = [row(REGISTRY[name], reading) for name, reading in readings.items() if reading]

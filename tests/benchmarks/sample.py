@@ -5,7 +5,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from dashboard import database
+from dashboard import opening
 from models import Base
 from tests.benchmarks.data import copy, load, opened, program
 from tests.benchmarks.registry import Benchmark, Reading, Setting, declare, interleaved
@@ -28,11 +28,11 @@ def measure_sample(setting: Setting) -> Reading:
 
 def _load(empty: Path, people: int) -> float:
     with opened(copy(empty, "sample-loaded.db")):
-        database.engine()
+        opening.engine()
         begun = perf_counter()
         load(people)
         taken = perf_counter() - begun
-        database.close()
+        opening.close()
     return taken
 
 

@@ -1,11 +1,16 @@
 """The models and the migrated schema say the same, table by table and constraint by constraint."""
 
+import shutil
+
 import pytest
 from sqlalchemy import create_engine, inspect, text
 
-from dashboard import database as doors
+from dashboard import opening
+from dashboard.database import writing
 from models import Base
 from models.guards import GUARDS, install_guards
+from tests.factories import make_cohort, make_meeting, make_pair
+from tests.tables import rows
 
 
 def described(connection) -> dict:
@@ -41,11 +46,11 @@ def both_ways(request: pytest.FixtureRequest, tmp_path):
     if request.param == "sqlite":
         bare = create_engine(f"sqlite:///{tmp_path / 'bare.db'}")
     else:
-        bare = create_engine(doors.engine().url, execution_options={"schema_translate_map": {None: "bare"}})
+        bare = create_engine(opening.engine().url, execution_options={"schema_translate_map": {None: "bare"}})
         with bare.begin() as connection:
             connection.execute(text("DROP SCHEMA IF EXISTS bare CASCADE"))
             connection.execute(text("CREATE SCHEMA bare"))
-    with doors.engine().connect() as migrated, bare.connect() as modeled:
+    with opening.engine().connect() as migrated, bare.connect() as modeled:
         Base.metadata.create_all(modeled)
         modeled.commit()
         if request.param == "postgres":
@@ -66,17 +71,15 @@ def test_the_migrated_schema_is_that_of_the_models(both_ways):
 
 
 def test_every_guard_stands_in_the_migrated_schema(database):
-    from dashboard.database import engine
-
     on_sqlite = "SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
     on_postgresql = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal ORDER BY tgname"
-    with engine().connect() as connection:
+    with opening.engine().connect() as connection:
         asked = on_postgresql if connection.dialect.name == "postgresql" else on_sqlite
         assert list(connection.execute(text(asked)).scalars()) == sorted(GUARDS)
 
 
 def test_guards_can_be_installed_again(database):
-    with doors.engine().begin() as connection:
+    with opening.engine().begin() as connection:
         install_guards(connection)
 
 
@@ -85,3 +88,35 @@ def test_nothing_that_is_built_upon_can_be_deleted():
 
     assert len(keys) > 15
     assert {(key.name, key.ondelete) for key in keys if key.ondelete != "RESTRICT"} == set()
+
+
+def test_a_table_that_others_refer_to_can_be_rebuilt_while_it_holds_rows(sqlite_database, tmp_path, monkeypatch):
+    with writing("Ana", "Set up") as session:
+        make_meeting(session, make_pair(session, make_cohort(session), "Ines", "Omar"))
+    before = rows()
+    opening.close()
+    migrations = shutil.copytree(opening.MIGRATIONS, tmp_path / "migrations")
+    (migrations / "versions" / "9999_next.py").write_text(NEXT)
+    monkeypatch.setattr(opening, "MIGRATIONS", migrations)
+
+    with opening.engine().connect() as connection:
+        told = connection.execute(text("SELECT nickname FROM person ORDER BY id")).scalars().all()
+        guarded = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")).scalars().all()
+        watched = connection.execute(text("PRAGMA foreign_keys")).scalar_one()
+    assert (told, sorted(guarded), watched) == (["none", "none"], sorted(GUARDS), 1)
+    assert rows() == before
+
+
+NEXT = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "9999"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    for table in ("person", "pairing"):
+        with op.batch_alter_table(table, recreate="always") as batch:
+            batch.add_column(sa.Column("nickname", sa.String(), nullable=False, server_default="none"))
+"""

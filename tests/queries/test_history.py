@@ -142,3 +142,26 @@ def test_a_comment_stays_hidden_when_it_is_no_longer_confidential(database):
         ["Check-in: Omar, baseline", "Changed", "Comment", "Confidential", "For all"],
         ["Check-in: Omar, baseline", "Changed", "Confidential", "Yes", "No"],
     ]
+
+
+def test_a_comment_that_was_confidential_once_stays_hidden_when_it_is_cleared(database):
+    with writing("Ana", "Set up") as session:
+        pairing_id = make_pair(session, make_cohort(session), "Ines", "Omar")
+    with writing("Ana", "Recorded") as session:
+        check_in_id = make_check_in(session, pairing_id, comment="Between us")
+    first = last_action()
+    with writing("Ana", "Hushed") as session:
+        session.get_one(CheckIn, check_in_id).confidential = True
+    with writing("Ana", "Cleared") as session:
+        check_in = session.get_one(CheckIn, check_in_id)
+        check_in.comment, check_in.confidential = None, False
+
+    with reading() as session:
+        told = action_changes(session, action_id=first)
+    assert told[told["field"] == "Comment"][["before", "after"]].values.tolist() == [["", "Confidential"]]
+    assert ["Check-in: Omar, baseline", "Changed", "Comment", "Confidential", ""] in last_changes()
+
+
+def last_action() -> int:
+    with reading() as session:
+        return session.exec(select(Action.id).order_by(col(Action.id).desc())).first()

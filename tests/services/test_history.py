@@ -11,7 +11,8 @@ from dashboard.database import reading, writing
 from dashboard.errors import ConflictError, MentorboardError, NotFoundError
 from dashboard.recording import insert_rows
 from dashboard.services.history import undo
-from models import Action, ActionKind, Cohort, Meeting, Pairing, Person
+from dashboard.services.participants import withdraw
+from models import Action, ActionKind, Cohort, Meeting, Pairing, Participant, Person, Separation
 from tests.factories import make_cohort, make_meeting, make_mentee, make_mentor, make_pair, make_pairing, make_person
 from tests.tables import rows
 
@@ -215,3 +216,70 @@ def do(session, step, number):
         people[number % len(people)].name = f"Renamed {number}"
     elif people and step == "remove":
         session.delete(people[number % len(people)])
+
+
+def beyond_its_rules(session, kind: str) -> tuple:
+    """A change that an undo would have to take back against a rule: what to do first, and what to do then."""
+    cohort_id = make_cohort(session)
+    mentor_id, mentee_id = make_mentor(session, cohort_id), make_mentee(session, cohort_id)
+    if kind in ("start", "reopened"):
+        pairing_id = make_pairing(session, mentor_id, mentee_id, started_on=date(2026, 3, 1))
+        pairing = session.get_one(Pairing, pairing_id)
+        if kind == "reopened":
+            pairing.status, pairing.ended_on = "completed", date(2026, 4, 1)
+        moved = {"started_on": date(2026, 2, 1)} if kind == "start" else {"status": "active", "ended_on": None}
+        held_on = date(2026, 2, 10) if kind == "start" else date(2026, 6, 1)
+        return (Pairing, pairing_id, moved), lambda again: make_meeting(again, pairing_id, held_on)
+    if kind == "reactivated":
+        session.get_one(Participant, mentee_id).status = "withdrawn"
+        return (Participant, mentee_id, {"status": "active"}), lambda again: make_pairing(again, mentor_id, mentee_id)
+    people = sorted(session.get_one(Participant, one).person_id for one in (mentor_id, mentee_id))
+    separation = Separation(person_a_id=people[0], person_b_id=people[1])
+    session.add(separation)
+    session.flush()
+    return (Separation, separation.id, None), lambda again: make_pairing(again, mentor_id, mentee_id)
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("start", "outside these dates"),
+        ("reopened", "outside these dates"),
+        ("reactivated", "in an open pairing"),
+        ("allowed again", "paired now"),
+    ],
+)
+def test_undo_never_breaks_a_rule_between_two_tables(database, kind, sentence):
+    with writing("Ana", "Set up") as session:
+        (model, row_id, values), then = beyond_its_rules(session, kind)
+    with writing("Ana", kind) as session:
+        row = session.get_one(model, row_id)
+        if values is None:
+            session.delete(row)
+        else:
+            for name, value in values.items():
+                setattr(row, name, value)
+    changed = last_action()
+    with writing("Ana", "Built on it") as session:
+        then(session)
+    before = rows()
+
+    with pytest.raises(MentorboardError, match=sentence):
+        take_back(changed)
+    assert rows() == before
+
+
+def test_a_withdrawal_is_undone_and_done_again(database):
+    with writing("Ana", "Set up") as session:
+        cohort_id = make_cohort(session)
+        mentee_id = make_mentee(session, cohort_id)
+        make_pairing(session, make_mentor(session, cohort_id), mentee_id)
+    before = rows()
+    with writing("Ana", "Withdrew") as session:
+        withdraw(session, participant_id=mentee_id, today=date(2026, 6, 15))
+    after = rows()
+
+    undone = take_back(last_action())
+    assert rows() == before
+    take_back(undone)
+    assert rows() == after

@@ -84,12 +84,12 @@ def test_a_database_that_cannot_be_opened_is_a_sentence(monkeypatch, url, words)
 def test_a_database_of_a_newer_version_is_a_sentence(sqlite_database):
     import sqlite3
 
-    from dashboard import database
+    from dashboard import opening
 
     with sqlite3.connect(sqlite_database.removeprefix("sqlite:///")) as file:
         file.execute("UPDATE alembic_version SET version_num = 'from-the-future'")
     file.close()
-    database.close()
+    opening.close()
 
     app = visit()
 
