@@ -5,14 +5,14 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import CTE, ColumnElement, Subquery, and_, case, func, or_, select, true
+from sqlalchemy import Subquery, and_, case, func, or_, select, true
 from sqlmodel import Session, col
 
 from dashboard.metrics import RESPONSE, Tally
-from dashboard.queries.days import days_between, on
+from dashboard.queries.days import on
 from dashboard.queries.frames import framed
 from dashboard.queries.tallies import AsOf
-from dashboard.queries.waves import fell_due, slot_table
+from dashboard.queries.waves import answers, asked, slot_table
 from dashboard.questions import WAVES
 from models import CheckIn, Cohort, Pairing, PairingStatus, Role, Wave
 
@@ -29,6 +29,7 @@ TREND = {
 SIDES = {Role.MENTEE: "Mentees", Role.MENTOR: "Mentors"}
 RATINGS = ("confidence", "relationship")
 Row = dict[str, Any]
+UNASKED = {"due": 0, "answered": 0}
 
 
 def check_in_trend(
@@ -42,15 +43,13 @@ def check_in_trend(
     cohort = session.get(Cohort, cohort_id)
     if cohort is None:
         return framed([], TREND)
-    at = AsOf(cohort, today, today)
-    given, due = _given(session, at), _due(session, at)
+    given, counts = _given(session, cohort_id, today), _counts(session, cohort_id, today)
     rated = given.c[rating]
     rows = (
         select(
             given.c.wave,
             given.c.from_day,
             given.c.role,
-            func.sum(given.c.was_due).label("answered"),
             func.avg(rated).label("mean"),
             func.count(rated).label("n"),
         )
@@ -60,28 +59,31 @@ def check_in_trend(
         .order_by(given.c.from_day, given.c.role)
     )
     found = session.execute(rows).mappings()
-    return framed(_told([{**row, "due": due.get(row["from_day"], 0)} for row in found]), TREND)
+    return framed(_told([{**row, **counts.get((row["from_day"], row["role"]), UNASKED)} for row in found]), TREND)
 
 
 def responses(session: Session, at: AsOf) -> dict[str, Tally]:
     """How many check-ins fell due by the day, and how many of them were answered."""
-    given = _given(session, at)
-    answered = session.execute(select(func.sum(given.c.was_due))).scalar_one()
-    due = len(SIDES) * sum(_due(session, at).values())
-    return {RESPONSE.key: Tally(int(answered or 0), due, due)}
+    every = _counts(session, at.cohort.id, at.day).values()
+    due = sum(row["due"] for row in every)
+    return {RESPONSE.key: Tally(sum(row["answered"] for row in every), due, due)}
 
 
-def _due(session: Session, at: AsOf) -> dict[int, int]:
-    """How many of each side were asked by the day, by the day of a pairing's life on which they are."""
-    slot = slot_table(session, cohort_id=at.cohort.id)
-    asked = select(slot.c.from_day, func.count()).select_from(Pairing).join(slot, fell_due(slot, today=at.day))
-    asked = asked.where(col(Pairing.cohort_id) == at.cohort.id, col(Pairing.status) != PairingStatus.DRAFT)
-    return {int(day): int(number) for day, number in session.execute(asked.group_by(slot.c.from_day))}
+def _counts(session: Session, cohort_id: int, day: date) -> dict[tuple[int, str], Row]:
+    """How many were asked by the day, and answered, by the day of a pairing's life on which they are, and role."""
+    every = asked(session, cohort_id=cohort_id, today=day)
+    said = (func.count(case((every.c[f"{role}_answered"], 1))).label(role) for role in Role)
+    rows = session.execute(select(every.c.from_day, func.count().label("due"), *said).group_by(every.c.from_day))
+    return {
+        (row["from_day"], str(role)): {"due": int(row["due"]), "answered": int(row[role])}
+        for row in rows.mappings()
+        for role in Role
+    }
 
 
-def _given(session: Session, at: AsOf) -> Subquery:
-    """One row a pairing, time of asking and role that was answered: 1 in ``was_due`` if it was due, and its ratings."""
-    slot = slot_table(session, cohort_id=at.cohort.id)
+def _given(session: Session, cohort_id: int, day: date) -> Subquery:
+    """One row a pairing, time of asking and role that was answered, with its ratings."""
+    slot = slot_table(session, cohort_id=cohort_id)
     by_mentor = col(CheckIn.participant_id) == col(Pairing.mentor_id)
     by_mentee = col(CheckIn.participant_id) == col(Pairing.mentee_id)
     return (
@@ -89,28 +91,19 @@ def _given(session: Session, at: AsOf) -> Subquery:
             slot.c.wave,
             slot.c.from_day,
             case((by_mentor, Role.MENTOR), else_=Role.MENTEE).label("role"),
-            func.max(case((fell_due(slot, today=at.day), 1), else_=0)).label("was_due"),
             *(func.avg(col(getattr(CheckIn, rating))).label(rating) for rating in RATINGS),
         )
         .select_from(CheckIn)
         .join(Pairing, and_(col(Pairing.id) == col(CheckIn.pairing_id), or_(by_mentor, by_mentee)))
-        .join(slot, _answers(slot))
+        .join(slot, answers(slot))
         .where(
-            col(Pairing.cohort_id) == at.cohort.id,
+            col(Pairing.cohort_id) == cohort_id,
             col(Pairing.status) != PairingStatus.DRAFT,
-            col(CheckIn.answered_on) <= on(at.day),
+            col(CheckIn.answered_on) <= on(day),
         )
         .group_by(col(Pairing.id), slot.c.wave, slot.c.from_day, by_mentor)
         .subquery("given")
     )
-
-
-def _answers(slot: CTE) -> ColumnElement[bool]:
-    """Whether a check-in answers this time of asking; a pulse belongs to the nearest one."""
-    given_after = days_between(col(CheckIn.answered_on), col(Pairing.started_on))
-    in_time = and_(given_after >= slot.c.answered_from, given_after < slot.c.answered_until)
-    is_asked_for = and_(col(CheckIn.wave) == slot.c.wave, slot.c.until_day > slot.c.from_day)
-    return and_(is_asked_for, or_(slot.c.wave != Wave.PULSE, in_time))
 
 
 def _told(rows: list[Row]) -> Iterator[Row]:

@@ -12,7 +12,7 @@ from dashboard.queries.frames import framed
 from dashboard.queries.pairs import PEOPLE, named, with_people
 from dashboard.queries.rows import rows_of, value_of
 from dashboard.queries.searching import finds
-from dashboard.queries.waves import answered, due_now, fell_due, final_due, slot_table
+from dashboard.queries.waves import asked
 from models import Pairing, Role, Wave
 
 DUE = {
@@ -70,20 +70,10 @@ def response(session: Session, *, cohort_id: int, today: date) -> pd.DataFrame:
 
     Counted are active and ended pairings, as long as they lasted; paused ones rest, and are left out.
     """
-    slot = slot_table(session, cohort_id=cohort_id)
-    said = {role: answered(slot, col(getattr(Pairing, f"{role}_id")), today=today) for role in Role}
-    asked = (
-        select(
-            slot.c.wave,
-            func.count().label("asked"),
-            *(func.sum(case((answer, 1), else_=0)).label(role) for role, answer in said.items()),
-        )
-        .select_from(Pairing)
-        .join(slot, fell_due(slot, today=today))
-        .where(col(Pairing.cohort_id) == cohort_id)
-        .group_by(slot.c.wave)
-    )
-    found = {row["wave"]: row for row in rows_of(session, asked)}
+    every = asked(session, cohort_id=cohort_id, today=today)
+    said = (func.count(case((every.c[f"{role}_answered"], 1))).label(role) for role in Role)
+    sums = select(every.c.wave, func.count().label("asked"), *said).group_by(every.c.wave)
+    found = {row["wave"]: row for row in rows_of(session, sums)}
     rows = [
         {"wave": str(wave), "role": str(role), "asked": found[wave]["asked"], "answered": found[wave][role]}
         for wave in Wave
@@ -94,12 +84,13 @@ def response(session: Session, *, cohort_id: int, today: date) -> pd.DataFrame:
 
 
 def _owed(session: Session, *, cohort_id: int, today: date) -> Subquery:
-    """``pairing_id``, ``role``, ``wave`` and ``late_days`` of everybody who owes a check-in."""
-    slot = slot_table(session, cohort_id=cohort_id)
-    parts = [due(slot, cohort_id=cohort_id, today=today) for due in (due_now, final_due)]
-    due = union_all(*parts).subquery("due")
-    columns = (due.c.pairing_id, due.c.wave, due.c.late_days)
-    sides = [select(*columns, literal(str(role)).label("role")).where(due.c[f"{role}_owes"]) for role in Role]
+    """``pairing_id``, ``role``, ``wave`` and ``late_days`` of what is asked for still, and was not answered."""
+    every = asked(session, cohort_id=cohort_id, today=today)
+    columns = (every.c.pairing_id, every.c.wave, every.c.late_days)
+    sides = [
+        select(*columns, literal(str(role)).label("role")).where(every.c.is_now, ~every.c[f"{role}_answered"])
+        for role in Role
+    ]
     return union_all(*sides).subquery("owed")
 
 

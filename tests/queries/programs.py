@@ -154,12 +154,14 @@ def _asked(pair: Pair, day: date) -> list[bool]:
     if pair.status == "paused":
         return []
     until = min(day, pair.ended_on or day)
+    completed = pair.status == "completed" and pair.ended_on <= day
     met = any(on <= day and not missed for on, missed in pair.meetings)
     return [
         any(_answers(one, slot, pair) for one in pair.answers if one.by == by and one.on <= day)
         for slot in SLOTS
         for by in ("mentor", "mentee")
-        if (until - pair.started_on).days >= slot.from_day and (slot.wave != "first_meeting" or met)
+        if (until - pair.started_on).days >= slot.from_day or (completed and slot.wave == "final")
+        if slot.wave != "first_meeting" or met
     ]
 
 

@@ -5,9 +5,12 @@ from datetime import date, timedelta
 import pandas as pd
 
 from dashboard.database import reading, writing
+from dashboard.metrics import Tally
+from dashboard.queries.check_in_trends import check_in_trend, responses
 from dashboard.queries.check_ins import answered_waves, check_in, check_in_comment, check_in_count, check_ins_page
 from dashboard.queries.due import due_check_ins, due_count, due_waves, response
-from models import CheckInSchedule, Pairing
+from dashboard.queries.tallies import AsOf
+from models import CheckInSchedule, Cohort, Pairing
 from tests.factories import make_check_in, make_cohort, make_meeting, make_pair
 
 TODAY = date(2026, 6, 15)
@@ -187,7 +190,7 @@ def test_the_response_counts_every_time_of_asking_in_the_life_of_a_pairing(datab
         make_check_in(session, old, "mentor", "final", answered_on=ago(1))  # not asked yet
         # 10 days: baseline
         make_pair(session, cohort_id, started_on=ago(10))
-        # ended after 40 days without a meeting: baseline; completed after 100: baseline, pulse, midpoint
+        # ended after 40 days without a meeting: baseline; completed after 100: baseline, pulse, midpoint, final
         make_pair(session, cohort_id, started_on=ago(60), status="ended_early", ended_on=ago(20), end_reason="no_time")
         done = make_pair(session, cohort_id, started_on=ago(120), status="completed", ended_on=ago(20))
         make_check_in(session, done, wave="final", answered_on=ago(10))
@@ -205,7 +208,41 @@ def test_the_response_counts_every_time_of_asking_in_the_life_of_a_pairing(datab
         ("pulse", "mentor", 3, 1),
         ("midpoint", "mentee", 2, 0),
         ("midpoint", "mentor", 2, 0),
+        ("final", "mentee", 1, 1),
+        ("final", "mentor", 1, 0),
     ]
+
+
+def test_every_count_of_what_was_asked_and_answered_is_the_same(database):
+    with writing("Ana", "Set up") as session:
+        cohort_id = make_scheduled_cohort(session)
+        active = make_pair(session, cohort_id, started_on=ago(70))  # baseline, pulse; the first meeting is to come
+        make_check_in(session, active, wave="baseline", answered_on=ago(60), confidence=3)
+        make_check_in(session, active, "mentor", "pulse", answered_on=ago(3), confidence=3)
+        make_pair(session, cohort_id, started_on=ago(70), status="paused")
+        # completed early: baseline and final, the final of one was answered after the end
+        done = make_pair(session, cohort_id, started_on=ago(50), status="completed", ended_on=ago(10))
+        make_check_in(session, done, wave="final", answered_on=ago(2), confidence=4)
+        # completed long ago: the final still counts, and nobody is asked for it any more
+        make_pair(session, cohort_id, started_on=ago(100), status="completed", ended_on=ago(80))
+        make_pair(session, cohort_id, started_on=ago(50), status="ended_early", ended_on=ago(10), end_reason="no_time")
+
+    told = answers(cohort_id)
+    asked, answered = (sum(row[place] for row in told) for place in (2, 3))
+    assert (asked, answered) == (14, 3)
+    with reading() as session:
+        at = AsOf(session.get_one(Cohort, cohort_id), TODAY, TODAY)
+        assert responses(session, at) == {"response": Tally(3, 14, 14)}
+        trend = check_in_trend(session, cohort_id=cohort_id, today=TODAY, rating="confidence")
+        owed = due_count(session, cohort_id=cohort_id, today=TODAY)
+    by_side = {(row[0], row[1]): row[2:] for row in told}
+    assert {(row.check_in, row.side): (row.due, row.answered) for row in trend.itertuples()} == {
+        ("Baseline", "Mentees"): by_side["baseline", "mentee"],
+        ("Pulse", "Mentors"): by_side["pulse", "mentor"],
+        ("Final", "Mentees"): by_side["final", "mentee"],
+    }
+    # the pulse of the active one's mentee, the final of the completed one's mentor
+    assert owed == len(owing(cohort_id)) == 2
 
 
 def test_nothing_there_keeps_the_columns(database):
