@@ -7,8 +7,9 @@ from sqlmodel import Session, col, func, select
 
 from dashboard.errors import ConflictError, InvalidError, NotFoundError, RuleError
 from dashboard.matching.rules import places_taken, possessive
+from dashboard.services.record_rules import known_pairing, last_record
 from dashboard.words import day
-from models import OPEN, Cohort, Meeting, Pairing, Participant, ParticipantStatus, Person, Role, Separation
+from models import OPEN, Cohort, Pairing, Participant, ParticipantStatus, Person, Role, Separation
 
 EARLY_DAYS = 180
 """How long before its cohort a pairing may start."""
@@ -74,18 +75,16 @@ def check_start(two: Two, started_on: date | None) -> date:
 
 
 def check_end(session: Session, pairing: Pairing, ended_on: date | None, *, today: date | None) -> date:
-    """An end that is not before the start or the last meeting, nor still to come; what never began ends on its start."""
+    """An end that is not before the start or the last record, nor still to come; what never began ends on its start."""
     if ended_on is None:
         raise InvalidError("An end needs a date. Choose one.")
     if today is not None and ended_on > max(today, pairing.started_on or today):
         raise InvalidError(f"{day(ended_on)} is still to come. Choose today or an earlier day.")
     if pairing.started_on is not None and ended_on < pairing.started_on:
         raise InvalidError(f"This pairing started on {day(pairing.started_on)}. Choose that day or a later one.")
-    met_on = _last_meeting(session, pairing.id)
-    if met_on is not None and ended_on < met_on:
-        raise InvalidError(
-            f"The two met on {day(met_on)}. Choose that day or a later one, or correct the meeting first."
-        )
+    last = last_record(session, known_pairing(session, pairing.id))
+    if last is not None and ended_on < last.on:
+        raise InvalidError(f"{last.told}. Choose that day or a later one, or correct the {last.what} first.")
     return ended_on
 
 
@@ -134,7 +133,3 @@ def _check_places(session: Session, two: Two) -> None:
             f"{two.mentor_person.name} is full: {places_taken(taken, two.mentor.capacity)}. "
             "Raise the capacity or choose another mentor."
         )
-
-
-def _last_meeting(session: Session, pairing_id: int) -> date | None:
-    return session.exec(select(func.max(Meeting.held_on)).where(Meeting.pairing_id == pairing_id)).one()

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, func, select
 from dashboard.errors import InvalidError, RuleError
 from dashboard.services.pairing_rules import check_may_pair, check_start, pairing_of, two_of
 from dashboard.services.pairing_states import complete, end_early, pause, reopen, resume
+from dashboard.services.record_rules import first_record, known_pairing
 from dashboard.services.texts import paragraphs
 from dashboard.words import both, counted, day
 from models import OPEN, CheckIn, Meeting, Pairing, PairingStatus
@@ -67,9 +68,9 @@ def correct(session: Session, *, pairing_id: int, started_on: date | None, ratio
     started_on = check_start(two, started_on)
     if pairing.ended_on is not None and started_on > pairing.ended_on:
         raise InvalidError(f"This pairing ended on {day(pairing.ended_on)}. Choose that day or an earlier one.")
-    met_on = session.exec(select(func.min(Meeting.held_on)).where(Meeting.pairing_id == pairing_id)).one()
-    if met_on is not None and started_on > met_on:
-        raise InvalidError(f"The two met on {day(met_on)} already. Choose that day or an earlier one.")
+    first = first_record(session, known_pairing(session, pairing_id))
+    if first is not None and started_on > first.on:
+        raise InvalidError(f"{first.told} already. Choose that day or an earlier one.")
     pairing.started_on = started_on
     pairing.rationale = paragraphs(rationale, label="The rationale")
     session.flush()

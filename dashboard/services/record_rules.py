@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, func, select
 
 from dashboard.errors import InvalidError, NotFoundError, RuleError
 from dashboard.recording import CHUNK
 from dashboard.words import day
-from models import Pairing, PairingStatus, Participant, Person
+from models import CheckIn, Meeting, Pairing, PairingStatus, Participant, Person, Wave
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,36 @@ def still_there(pairing: Known | None) -> Known:
     if pairing is None:
         raise NotFoundError("This pairing is not here any more: somebody removed it. Choose another one.")
     return pairing
+
+
+@dataclass(frozen=True)
+class Record:
+    """The first or the last of what is recorded on a pairing: its day, in words, and ``what`` it is."""
+
+    on: date
+    told: str
+    what: str
+
+
+def first_record(session: Session, pairing: Known) -> Record | None:
+    """What was recorded for the earliest day: a pairing can't start after it."""
+    return min(_records(session, pairing, func.min), key=lambda record: record.on, default=None)
+
+
+def last_record(session: Session, pairing: Known) -> Record | None:
+    """What was recorded for the latest day, but the final check-in, which may come after the end."""
+    in_its_time = col(CheckIn.wave) != Wave.FINAL
+    return max(_records(session, pairing, func.max, in_its_time), key=lambda record: record.on, default=None)
+
+
+def _records(session: Session, pairing: Known, edge: Any, *check_ins: ColumnElement[bool]) -> list[Record]:
+    met = select(edge(Meeting.held_on)).where(Meeting.pairing_id == pairing.id)
+    given = select(CheckIn.participant_id, edge(CheckIn.answered_on)).where(CheckIn.pairing_id == pairing.id)
+    days = session.exec(given.where(*check_ins).group_by(col(CheckIn.participant_id))).all()
+    met_on = session.exec(met).one()
+    met_first = [Record(met_on, f"The two met on {day(met_on)}", "meeting")] if met_on else []
+    answered = [(on, f"{pairing.people[who]} answered a check-in on {day(on)}") for who, on in days]
+    return met_first + [Record(on, told, "check-in") for on, told in answered]
 
 
 def check_day(pairing: Known, on: Any, *, today: date, what: str, after_end: bool = False) -> date:

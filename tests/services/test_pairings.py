@@ -293,6 +293,23 @@ def test_end_refuses_a_day_that_cannot_be(paired, today, ended_on, sentence):
     )
 
 
+def test_end_refuses_a_day_before_an_answer_but_not_before_the_last_questions(paired):
+    with writing("Ana", "Test") as session:
+        make_meeting(session, paired, held_on=date(2026, 4, 10))
+        make_check_in(session, paired, "mentor", "pulse", answered_on=date(2026, 5, 4))
+        make_check_in(session, paired, "mentee", "final", answered_on=LATER)
+
+    assert refused(complete, pairing_id=paired, ended_on=date(2026, 5, 3)) == (
+        InvalidError,
+        "Ben Ode answered a check-in on 4 May 2026. Choose that day or a later one, or correct the check-in first.",
+    )
+
+    with writing("Ana", "Completed") as session:
+        complete(session, pairing_id=paired, ended_on=date(2026, 5, 4))
+
+    assert pairings()[0]["ended_on"] == date(2026, 5, 4)
+
+
 @pytest.mark.parametrize("reason", [None, "", "bored"])
 def test_end_early_needs_a_reason(paired, reason):
     assert refused(end_early, pairing_id=paired, ended_on=LATER, end_reason=reason) == (
@@ -397,6 +414,22 @@ def test_correct_refuses_a_start_after_what_happened(paired):
         InvalidError,
         "This pairing ended on 1 Jun 2026. Choose that day or an earlier one.",
     )
+
+
+def test_correct_refuses_a_start_after_an_answer(paired):
+    with writing("Ana", "Test") as session:
+        make_check_in(session, paired, answered_on=date(2026, 4, 6))
+        make_meeting(session, paired, held_on=date(2026, 4, 10))
+
+    assert refused(correct, pairing_id=paired, started_on=date(2026, 4, 7), rationale=None) == (
+        InvalidError,
+        "Ana Ruiz answered a check-in on 6 Apr 2026 already. Choose that day or an earlier one.",
+    )
+
+    with writing("Ana", "Corrected") as session:
+        correct(session, pairing_id=paired, started_on=date(2026, 4, 6), rationale=None)
+
+    assert pairings()[0]["started_on"] == date(2026, 4, 6)
 
 
 def test_remove_takes_a_mistake_away(party, paired):
