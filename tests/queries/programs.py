@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from dashboard.metrics import Tally
 from dashboard.pace import expected_meetings
 from dashboard.waves import slots
-from models import CheckInSchedule, Participant
+from models import OPEN, CheckInSchedule, Participant
 from tests.factories import make_check_in, make_cohort, make_meeting, make_mentee, make_mentor, make_pairing
 
 TODAY = date(2026, 6, 15)
@@ -50,13 +50,24 @@ def pairs(draw) -> Pair:
     started_on = None if status == "draft" else draw(days)
     ended_on = started_on + timedelta(draw(st.integers(0, 90))) if status in ("completed", "ended_early") else None
     pair = Pair(
-        status, started_on, ended_on, draw(st.integers(1, 4)), draw(st.sampled_from([False, False, True])), draw(days)
+        status, started_on, ended_on, draw(st.integers(1, 4)), status not in OPEN and draw(st.booleans()), draw(days)
     )
-    pair.meetings = draw(st.lists(st.tuples(days, st.booleans()), max_size=6))
+    if started_on is None:
+        return pair
+    begun = days.map(lambda day: max(day, started_on))
+    within = begun.map(lambda day: min(day, ended_on or day))
+    pair.meetings = draw(st.lists(st.tuples(within, st.booleans()), max_size=6))
     given = st.tuples(st.sampled_from(["mentor", "mentee"]), st.sampled_from(WAVES))
     for by, wave in draw(st.lists(given, max_size=6, unique=True)):
         pair.answers.append(
-            Answered(by, wave, draw(days), draw(ratings), draw(ratings), draw(st.none() | st.booleans()))
+            Answered(
+                by,
+                wave,
+                draw(begun if wave == "final" else within),
+                draw(ratings),
+                draw(ratings),
+                draw(st.none() | st.booleans()),
+            )
         )
     return pair
 

@@ -97,8 +97,6 @@ def test_what_does_not_belong_does_not_count(database):
         to_come = make_pair(session, cohort_id, started_on=ago(20))
         make_check_in(session, to_come, answered_on=ago(-1), confidence=1)
         make_check_in(session, make_pair(session, other, started_on=ago(20)), answered_on=ago(1), confidence=1)
-        draft = make_pair(session, cohort_id, status="draft", started_on=ago(20))
-        make_check_in(session, draft, answered_on=ago(1), confidence=1)
 
     assert trend(cohort_id) == []
 
