@@ -224,11 +224,11 @@ def test_contact_today_says_who_why_and_what(database):
         scheduled(session, cohort_id, {"baseline": 7})
         quiet = make_pair(session, cohort_id, "Mia", "Ben", started_on=ago(90))
         make_meeting(session, quiet, ago(41))
-        make_check_in(session, quiet, by="mentor")
+        make_check_in(session, quiet, by="mentor", answered_on=ago(80))
         silent = make_pair(session, cohort_id, "Leo", "Cy", started_on=ago(30))
         owing = make_pair(session, cohort_id, "Ida", "Dev", started_on=ago(30))
         make_meeting(session, owing, ago(2))
-        make_check_in(session, owing)
+        make_check_in(session, owing, answered_on=ago(20))
         make_pair(session, cohort_id, "New", "Comer", started_on=ago(1))
 
     with reading() as session:
@@ -380,6 +380,17 @@ def state(program, pairing):
     return "on_track" if held else "too_early"
 
 
+def within_its_life(pairing):
+    """The pairing without what would lie before its start, which the database refuses."""
+    age = pairing["age"]
+    return {
+        **pairing,
+        "meetings": [meeting for meeting in pairing["meetings"] if meeting[0] <= age],
+        "answers": [answer for answer in pairing["answers"] if answer["days_ago"] <= age],
+        "pulses": [pulse for pulse in pairing["pulses"] if pulse[0] <= age],
+    }
+
+
 @settings(max_examples=60)
 @given(PROGRAMS)
 def test_states_are_those_of_a_plain_reading_of_the_rules(database, program):
@@ -388,7 +399,7 @@ def test_states_are_those_of_a_plain_reading_of_the_rules(database, program):
         cohort_id = make_cohort(session, **thresholds)
         scheduled(session, cohort_id, program["schedule"])
         expected = {}
-        for pairing in program["pairings"]:
+        for pairing in map(within_its_life, program["pairings"]):
             pairing_id = make_pair(session, cohort_id, status=pairing["status"], started_on=ago(pairing["age"]))
             expected[pairing_id] = state(program, pairing)
             for days, missed in pairing["meetings"]:
