@@ -10,8 +10,8 @@ from sqlmodel import Session, col
 from dashboard.errors import ConflictError, InvalidError, RuleError
 from dashboard.questions import ANSWERS, FITS, RANGES, WAVES, Question, Scale
 from dashboard.recording import CHUNK
-from dashboard.services.record_rules import Known, check_day, still_there, whole
-from dashboard.services.texts import paragraphs
+from dashboard.services.record_rules import Known, check_day, still_there
+from dashboard.services.texts import paragraphs, whole_number
 from dashboard.words import day
 from models import CheckIn, Fit, Wave
 
@@ -86,7 +86,7 @@ def _answer(question: Question, value: Any) -> Any:
         return None
     if question.scale in RANGES:
         low, high = RANGES[question.scale]
-        return whole(
+        return whole_number(
             value,
             low=low,
             high=high,

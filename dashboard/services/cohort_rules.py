@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from dashboard.errors import InvalidError
-from dashboard.services.texts import one_line
+from dashboard.services.texts import one_line, whole_number
 from dashboard.words import day
 from models import Cohort, Wave
 
@@ -67,6 +67,8 @@ def checked_schedule(schedule: Mapping[str, int]) -> dict[str, int]:
 
 
 def _whole(value: Any, label: str, low: int, high: int) -> int:
-    if value is None or value != int(value) or not low <= value <= high:
-        raise InvalidError(f"{label} must be a whole number from {int(low)} to {high:,}. Correct it and save again.")
-    return int(value)
+    sentence = f"{label} must be a whole number from {int(low)} to {high:,}. Correct it and save again."
+    number = whole_number(value, low, high, sentence)
+    if number is None:
+        raise InvalidError(sentence)
+    return number

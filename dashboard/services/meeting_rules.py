@@ -9,8 +9,8 @@ from sqlmodel import Session, col
 
 from dashboard.errors import InvalidError, RuleError
 from dashboard.recording import CHUNK
-from dashboard.services.record_rules import Known, check_day, still_there, whole
-from dashboard.services.texts import paragraphs
+from dashboard.services.record_rules import Known, check_day, still_there
+from dashboard.services.texts import paragraphs, whole_number
 from dashboard.words import day
 from models import Meeting, MeetingFormat
 
@@ -57,7 +57,7 @@ def checked_meeting(row: Mapping[str, Any], pairing: Known | None, taken: Days, 
 
 
 def _minutes(value: Any, *, missed: bool) -> int | None:
-    minutes = whole(
+    minutes = whole_number(
         value,
         low=1,
         high=MOST_MINUTES,

@@ -6,10 +6,13 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, or_, select
 
 from dashboard.errors import ConflictError, InvalidError, RuleError
+from dashboard.services.texts import whole_number
 from dashboard.words import counted
 from models import OPEN, Cohort, Pairing, Participant, ParticipantStatus, Person, Role
 
 MOST_PLACES = 100
+FAR_BEYOND = 1_000_000
+"""Numbers between here and the most places get a sentence of their own."""
 
 
 def checked_capacity(value: Any, role: str) -> int | None:
@@ -18,11 +21,13 @@ def checked_capacity(value: Any, role: str) -> int | None:
         if value is not None:
             raise InvalidError("Only a mentor has a capacity. Leave it empty for a mentee.")
         return None
-    if value is None or value != int(value) or value < 1:
+    not_whole = f"Capacity is a whole number from 1 to {MOST_PLACES}. Correct it."
+    places = whole_number(value, -FAR_BEYOND, FAR_BEYOND, not_whole)
+    if places is None or places < 1:
         raise InvalidError("Capacity is at least 1. To stop new pairings, waitlist or withdraw the mentor.")
-    if value > MOST_PLACES:
+    if places > MOST_PLACES:
         raise InvalidError(f"Capacity is at most {MOST_PLACES}. Check the number.")
-    return int(value)
+    return places
 
 
 def check_not_there(session: Session, person: Person, cohort: Cohort, role: Role) -> None:

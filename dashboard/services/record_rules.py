@@ -113,19 +113,6 @@ def check_day(pairing: Known, on: Any, *, today: date, what: str, after_end: boo
     return on
 
 
-def whole(value: Any, *, low: int, high: int, sentence: str) -> int | None:
-    """A whole number in its range, however a grid or a file spells it; nothing when there is none."""
-    if value is None or value == "" or value != value:
-        return None
-    try:
-        number = float(value)
-    except (TypeError, ValueError) as error:
-        raise InvalidError(sentence) from error
-    if number != int(number) or not low <= number <= high:
-        raise InvalidError(sentence)
-    return int(number)
-
-
 def _names(session: Session, participant_ids: Iterable[int]) -> dict[int, str]:
     wanted = sorted(participant_ids)
     found: dict[int, str] = {}

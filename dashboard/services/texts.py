@@ -1,8 +1,10 @@
 """What people type, tidied once and the same way everywhere."""
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import Any
 
 from dashboard.errors import InvalidError
 
@@ -35,6 +37,24 @@ def listed(value: object, *, label: str) -> list[str]:
         if name := one_line(part, label=label):
             names.setdefault(name.casefold(), name)
     return list(names.values())
+
+
+def whole_number(value: Any, low: int, high: int, sentence: str) -> int | None:
+    """A whole number in its range, however a grid or a file spells it; nothing when there is none, ``sentence`` else.
+
+    "Not a number" is how a table says that a cell is empty.
+    """
+    if value is None or value == "":
+        return None
+    try:
+        number = float(value)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise InvalidError(sentence) from error
+    if math.isnan(number):
+        return None
+    if not math.isfinite(number) or number != int(number) or not low <= number <= high:
+        raise InvalidError(sentence)
+    return int(number)
 
 
 def _visible(value: object) -> str:
