@@ -88,9 +88,7 @@ def upgrade() -> None:
         sa.Column("email", sa.String(), nullable=True),
         sa.Column("email_key", sa.String(), nullable=True),
         sa.Column("name", sa.String(), nullable=False),
-        sa.Column(
-            "name_key", sa.String().with_variant(sa.String(collation="C"), "postgresql"), nullable=False
-        ),
+        sa.Column("name_key", sa.String().with_variant(sa.String(collation="C"), "postgresql"), nullable=False),
         sa.Column("job_title", sa.String(), nullable=True),
         sa.Column("department", sa.String(), nullable=True),
         sa.Column("organization", sa.String(), nullable=True),
