@@ -63,9 +63,11 @@ def edit_check_in(session: Session, *, check_in_id: int, today: date, **changes:
     check_in = _check_in(session, check_in_id)
     told = {**check_in.model_dump(exclude={"id", "pairing_id"}), **changes}
     before = answered_before(session, [check_in.pairing_id], but=check_in_id)
-    for field, value in checked_check_in(
-        told, known_pairing(session, check_in.pairing_id), before, today=today
-    ).items():
+    checked = checked_check_in(told, known_pairing(session, check_in.pairing_id), before, today=today)
+    if "confidential" not in changes:
+        # What was said stays between those it was said to when the comment goes: the history holds it still.
+        checked["confidential"] = check_in.confidential
+    for field, value in checked.items():
         setattr(check_in, field, value)
     session.flush()
 

@@ -284,6 +284,42 @@ def test_editing_keeps_a_confidential_comment_unseen_and_as_it_is(secret):
     assert (row.relationship, row.comment, row.confidential) == (3, SECRET, True)
 
 
+def test_a_confidential_comment_is_removed_unseen(secret):
+    page = chosen(visit(PAGE, view="All check-ins"), secret["check_in"])
+    submit(page, "Edit")
+    labeled(page.checkbox, "Remove the comment").check()
+    submit(page, "Save")
+
+    row = check_ins()[1]
+    assert (row.relationship, row.comment, row.confidential) == (2, None, True)
+    assert SECRET not in everything(page)
+
+
+def test_a_confidential_comment_is_opened_only_by_who_has_seen_it(secret):
+    page = chosen(visit(PAGE, view="All check-ins"), secret["check_in"])
+    submit(page, "Edit")
+    labeled(page.checkbox, "The comment is confidential").uncheck()
+    submit(page, "Save")
+    assert plain("Show the comment before you open it") in page.error[0].value
+    assert (check_ins()[1].comment, check_ins()[1].confidential) == (SECRET, True)
+
+    labeled(page.toggle, "Show the confidential comment").set_value(True)
+    run(page)
+    assert SECRET in [area.value for area in page.text_area]
+    submit(page, "Save")
+    assert (check_ins()[1].comment, check_ins()[1].confidential) == (SECRET, False)
+
+
+def test_a_comment_that_replaces_an_unseen_one_may_be_open(secret):
+    page = chosen(visit(PAGE, view="All check-ins"), secret["check_in"])
+    submit(page, "Edit")
+    page.text_area[0].set_value("All is well")
+    labeled(page.checkbox, "The comment is confidential").uncheck()
+    submit(page, "Save")
+
+    assert (check_ins()[1].comment, check_ins()[1].confidential) == ("All is well", False)
+
+
 def test_a_check_in_is_removed_and_that_can_be_undone(secret):
     page = chosen(visit(PAGE, view="All check-ins"), secret["check_in"])
     submit(page, "Remove")

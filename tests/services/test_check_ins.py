@@ -196,3 +196,12 @@ def test_a_check_in_is_removed_and_one_that_is_gone_is_told(two):
     assert [row["wave"] for row in stored()] == ["baseline"]
     with pytest.raises(NotFoundError, match="This check-in is not here any more"):
         edit(check_in_id, relationship=1)
+
+
+def test_a_comment_that_goes_leaves_the_check_in_confidential(two):
+    check_in_id = record(two, relationship=2, comment="Between us", confidential=True)
+    with writing("Ana", "Edited") as session:
+        edit_check_in(session, check_in_id=check_in_id, today=TODAY, comment=None)
+
+    (row,) = stored()
+    assert (row["relationship"], row["comment"], row["confidential"]) == (2, None, True)
