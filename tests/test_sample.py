@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.errors import InvalidError
+from dashboard.questions import QUESTIONS
 from dashboard.sample import DEFAULT_PEOPLE, DEFAULT_SEED, invent
 from dashboard.sample.casting import RUNNING, UPCOMING
 from dashboard.sample.program import FEWEST
@@ -171,11 +172,20 @@ def test_response_rates_fall_with_every_wave(program):
 def test_confidence_mostly_rises_and_sometimes_falls(program):
     first, last = {}, {}
     for row in rows(program, "check_in"):
+        if row["confidence"] is None:
+            continue
         first.setdefault((row["pairing_id"], row["participant_id"]), row["confidence"])
         last[row["pairing_id"], row["participant_id"]] = row["confidence"]
     moves = Counter((last[key] > first[key]) - (last[key] < first[key]) for key in first)
 
     assert moves[1] > moves[-1] > 0
+
+
+def test_everybody_answers_only_what_their_wave_asks(program):
+    for row in rows(program, "check_in"):
+        asked = {question.key for question in QUESTIONS if row["wave"] in question.waves}
+        given = {key for key in ("confidence", "relationship", "progress", "fit", "recommend") if row[key] is not None}
+        assert given <= asked
 
 
 def test_check_ins_say_good_and_bad_things_and_a_few_in_confidence(program):

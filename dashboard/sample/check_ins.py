@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.questions import ANSWERS
 from dashboard.sample.casting import SCHEDULE
 from dashboard.sample.courses import Course
 from dashboard.sample.stories import Story
@@ -27,14 +28,8 @@ MOODS = {
     Course.PAUSED: (0.75, 3.7, 0.4, -0.2),
     Course.PARTING: (0.7, 3.0, -0.4, -1.0),
 }
-ASKED: dict[str, tuple[Wave, ...]] = {
-    "relationship": (Wave.FIRST_MEETING, Wave.PULSE, Wave.MIDPOINT, Wave.FINAL),
-    "progress": (Wave.PULSE, Wave.MIDPOINT, Wave.FINAL),
-    "confidence": (Wave.BASELINE, Wave.FIRST_MEETING, Wave.PULSE, Wave.MIDPOINT, Wave.FINAL),
-    "fit": (Wave.FIRST_MEETING,),
-    "recommend": (Wave.FINAL,),
-    "would_mentor": (Wave.FINAL,),
-}
+RATED = ("relationship", "progress", "confidence", "fit", "recommend", "would_mentor")
+ASKED = {key: ANSWERS[key].waves for key in RATED}
 COMMENTED, CONFIDENTIAL = 0.35, 0.07
 
 
