@@ -1,5 +1,6 @@
 """Who could mentor one mentee: every mentor of the cohort, with the fit and its reasons, or the rule in the way."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -35,18 +36,21 @@ CANDIDATES = {
 }
 
 
-def candidates(session: Session, *, cohort_id: int, mentee_id: int, today: date) -> pd.DataFrame:
-    """Every mentor of the cohort for one mentee: who may be chosen (``rule`` is 0) by falling fit, then the others.
+def candidates(
+    session: Session, *, cohort_id: int, mentee_id: int, today: date, mentor_ids: Sequence[int] | None = None
+) -> pd.DataFrame:
+    """Every mentor of the cohort, or those asked for: who may be chosen (``rule`` is 0) by falling fit, then the rest.
 
     ``fit`` is 0 to 100, its components 0 to 1 or missing; ``pro``, ``con`` and ``unknown`` are the reasons, one a line.
     ``rule`` has the bits of ``matching.rules.Rule``, ``blocked`` says them in words. Empty for a mentee who is gone.
     """
-    two = party(session, cohort_id=cohort_id, mentees=col(Participant.id) == mentee_id)
+    asked = None if mentor_ids is None else col(Participant.id).in_(mentor_ids)
+    two = party(session, cohort_id=cohort_id, mentees=col(Participant.id) == mentee_id, mentors=asked)
     if two.mentees.empty or two.mentors.empty:
         return framed([], CANDIDATES)
     bits = blocks(two.mentees, two.mentors, separations=two.separations, past=two.past)[0]
     found = measured(two, today).assign(
-        mentor_id=two.mentors["id"], rule=bits.astype("int64"), blocked=_blocked(two, bits)
+        mentor_id=two.mentors["id"], rule=bits.astype("int64"), blocked=ruled(two, bits)
     )
     found["place"] = np.select([bits == 0, bits == Rule.PAST], [0, 1], 2)  # who may be asked for again comes second
     ordered = found.sort_values(["place", "fit", "name", "mentor_id"], ascending=[True, False, True, True])
@@ -73,7 +77,7 @@ def measured(two: Party, on: date) -> pd.DataFrame:
     )
 
 
-def _blocked(two: Party, bits: Any) -> list[str]:
+def ruled(two: Party, bits: Any) -> list[str]:
     """Why each mentor is not offered; nothing for those who are."""
     mentee = two.mentees.iloc[0]
     apart: dict[int, str] = {}

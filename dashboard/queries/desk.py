@@ -124,3 +124,23 @@ def unpaired_count(session: Session, *, cohort_id: int, search: str = "") -> int
         .where(waits(search))
     )
     return int(session.execute(waiting).scalar_one())
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Somebody who waits, as ``unpaired_mentees`` tells it; ``offering`` is None when no skill is sought."""
+
+    mentee_id: int
+    name: str
+    waiting_since: date
+    free: int
+    offering: int | None
+
+
+def waiting_page(session: Session, *, cohort_id: int, search: str, limit: int, offset: int) -> list[Waiting]:
+    """A page of ``unpaired_mentees`` as the desk lists them."""
+    rows = unpaired_mentees(session, cohort_id=cohort_id, search=search, limit=limit, offset=offset)
+    return [
+        Waiting(mentee_id, name, since, free, None if pd.isna(offering) else offering)
+        for mentee_id, name, since, free, offering in rows[list(Waiting.__annotations__)].itertuples(index=False)
+    ]

@@ -9,7 +9,6 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from dashboard.matching.fit import Weights
-from dashboard.queries.frames import framed
 from models import ENDED, OPEN, Cohort, Pairing, Participant, ParticipantSkill, Person, Role, Separation, Skill
 
 PERSON = {
@@ -84,7 +83,9 @@ def places_taken(cohort_id: int) -> Subquery:
 
 
 def _frame(session: Session, rows: Select[*tuple[Any, ...]], kinds: dict[str, str]) -> pd.DataFrame:
-    return framed((dict(row) for row in session.execute(rows).mappings()), kinds)
+    """The rows, whose columns come in the order of ``kinds``: straight from the connection, with no rows of the ORM."""
+    found = [tuple(row) for row in session.connection().execute(rows).all()]
+    return pd.DataFrame(found, columns=list(kinds), dtype=object).astype(kinds)
 
 
 def _ids(people: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:

@@ -1,14 +1,11 @@
 """The pairing desk: who waits for a mentor, and for the chosen one every mentor with the reasons."""
 
-from collections.abc import Hashable
 from datetime import date
-from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.queries.cohorts import CohortChoice
-from dashboard.queries.desk import Places, open_pairing, places, unpaired_count, unpaired_mentees
+from dashboard.queries.desk import Places, Waiting, open_pairing, places, unpaired_count, waiting_page
 from dashboard.queries.sides import Side, side
 from dashboard.ui import address, parts
 from dashboard.ui.asking import ask
@@ -82,16 +79,16 @@ def _waiting(cohort: CohortChoice, today: date) -> int | None:
         return None
     shown = st.container()
     page = parts.pages(total, key="waiting-page", size=PAGE, noun="waiting")
-    rows = ask(unpaired_mentees, cohort_id=cohort.id, search=search, limit=page.limit, offset=page.offset)
-    ids = rows["mentee_id"].tolist()
+    rows = ask(waiting_page, cohort_id=cohort.id, search=search, limit=page.limit, offset=page.offset)
+    ids = [row.mentee_id for row in rows]
     asked = address.named(MENTEE)
     st.session_state[CHOSEN] = ids[0] if asked is None and ids else asked if asked in ids else None
-    names = dict(zip(ids, rows["name"], strict=True))
+    names = {row.mentee_id: plain(row.name) for row in rows}
     shown.radio(
         "Waiting for a mentor, the hardest to place first",
         ids,
-        format_func=lambda mentee_id: plain(names[mentee_id]),
-        captions=[_options(row, today) for row in rows.to_dict("records")],
+        format_func=names.__getitem__,
+        captions=[_options(row, today) for row in rows],
         key=CHOSEN,
         index=None,
         on_change=_choose,
@@ -103,12 +100,12 @@ def _choose() -> None:
     address.name(MENTEE, st.session_state[CHOSEN])
 
 
-def _options(row: dict[Hashable, Any], today: date) -> str:
+def _options(row: Waiting, today: date) -> str:
     """What a mentee has to choose from, and for how long they have waited."""
-    free, offering, days = row["free"], row["offering"], (today - row["waiting_since"]).days
+    free, offering, days = row.free, row.offering, (today - row.waiting_since).days
     if not free:
         choice = "no mentor is free"
-    elif pd.isna(offering):
+    elif offering is None:
         choice = f"{counted(free, 'mentor')} free"
     else:
         offer = "offers" if offering == 1 else "offer"

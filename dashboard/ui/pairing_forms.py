@@ -8,12 +8,12 @@ import streamlit as st
 from dashboard.endings import END_REASONS
 from dashboard.queries.candidates import candidates
 from dashboard.queries.cohorts import CohortChoice
+from dashboard.queries.shortlists import called
 from dashboard.queries.sides import PairingDetail
 from dashboard.services.pairings import complete, correct, end_early, move_mentee, remove_pairing
 from dashboard.ui import address
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
-from dashboard.ui.candidates import called
 from dashboard.ui.dialogs import about, close_dialog, confirm, is_open
 from dashboard.ui.editing import close_and_rerun
 from dashboard.ui.parts import plain

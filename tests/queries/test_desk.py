@@ -5,7 +5,8 @@ import pytest
 
 from dashboard.database import reading, writing
 from dashboard.queries.candidates import CANDIDATES, candidates
-from dashboard.queries.desk import UNPAIRED, Places, places, unpaired_count, unpaired_mentees
+from dashboard.queries.desk import UNPAIRED, Places, Waiting, places, unpaired_count, unpaired_mentees, waiting_page
+from dashboard.queries.shortlists import Candidate, Ranking, ranking, ruled_out, shortlist
 from models import Cohort, Participant, Separation
 from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing, make_person
 
@@ -208,3 +209,51 @@ def test_candidates_follow_the_weights_of_the_cohort(cohort):
         ("Senior", 75.0, "19 years ahead", ""),
         ("Skilled", 25.0, "", "the same years of experience"),
     ]
+
+
+def test_shortlist_words_the_mentors_of_the_ranking_in_its_order(cohort):
+    with writing("Ana", "Test") as session:
+        ana = make_mentee(session, cohort, "Ana", skills=("SQL", "hiring"), years_experience=1)
+        weak = make_mentor(session, cohort, "Weak", skills=("Rust",))
+        gone = make_mentor(session, cohort, "Gone", status="withdrawn")
+        before = make_mentor(session, cohort, "Before", skills=("SQL",), job_title="Lead", location="Lima", capacity=2)
+        strong = make_mentor(session, cohort, "Strong", skills=("SQL",), years_experience=9)
+        make_pairing(session, before, ana, status="completed", ended_on=date(2026, 3, 3))
+    asked = {"cohort_id": cohort, "mentee_id": ana, "today": TODAY}
+
+    with reading() as session:
+        assert ranking(session, **asked) == Ranking(free=(strong, weak), again=(before,), ruled_out=1)
+        assert ranking(session, **asked, search="WEAK") == Ranking(free=(weak,))
+        assert ranking(session, **asked, search="nobody") == Ranking()
+        assert ranking(session, **{**asked, "mentee_id": 999}) == Ranking()
+        found = shortlist(session, **asked, mentor_ids=(before, weak, strong))
+        whole = candidates(session, **asked)
+        assert rows(ruled_out(session, **asked), "name", "blocked") == [("Gone", "Gone is withdrawn")]
+        assert rows(ruled_out(session, **asked, search="strong"), "name", "blocked") == []
+
+    assert [one.mentor_id for one in found] == [strong, weak, before]
+    assert [(one.fit, "\n".join(one.pro)) for one in found] == rows(whole[whole["mentor_id"] != gone], "fit", "pro")
+    assert found[2] == Candidate(
+        mentor_id=before,
+        name="Before",
+        work=("Lead", "Lima"),
+        capacity=2,
+        taken=0,
+        fit=found[2].fit,
+        pro=("offers 1 of 2 skills sought: SQL",),
+        con=(),
+        unknown=("mentor's years of experience", "time zone", "languages"),
+        blocked="paired before, until 3 Mar 2026",
+    )
+
+
+def test_waiting_page_tells_what_the_desk_lists(cohort):
+    with writing("Ana", "Test") as session:
+        make_mentor(session, cohort, skills=("SQL",))
+        keen = make_mentee(session, cohort, "Keen", skills=("SQL",), joined_on=TODAY)
+        easy = make_mentee(session, cohort, "Easy", joined_on=TODAY)
+
+    with reading() as session:
+        found = waiting_page(session, cohort_id=cohort, search="", limit=9, offset=0)
+
+    assert found == [Waiting(easy, "Easy", TODAY, 1, None), Waiting(keen, "Keen", TODAY, 1, 1)]
