@@ -1,11 +1,15 @@
 """Real databases for every test: a fresh SQLite file, and a PostgreSQL server that lives as long as the test run."""
 
+import multiprocessing
 import os
 import shutil
+import sys
 import warnings
 from collections.abc import Iterator
 from datetime import date
+from multiprocessing.context import BaseContext
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import streamlit as st
@@ -83,6 +87,16 @@ def database_url(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(name="database")
 def database_fixture(database_url: str) -> str:
     return database_url
+
+
+@pytest.fixture
+def processes(monkeypatch: pytest.MonkeyPatch) -> BaseContext:
+    """Where processes of their own come from, with all of the app already in memory. They would begin by running
+    whatever the main module is, and a visit by ``AppTest`` leaves Home.py in its place."""
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.test_at_once", "tests.test_killed"])
+    return context
 
 
 @pytest.fixture(autouse=True)

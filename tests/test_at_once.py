@@ -1,6 +1,5 @@
 """Several coordinators in the same instant: no mentor is overfilled, no mentee paired twice, no change lost."""
 
-import multiprocessing
 import os
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -122,12 +121,12 @@ def open_when_all_are_ready(url: str, ready, outcomes) -> None:
         outcomes.put(f"{error!r} because of {error.__cause__!r}")
 
 
-def test_processes_that_start_together_upgrade_an_empty_sqlite_file_once(tmp_path):
+def test_processes_that_start_together_upgrade_an_empty_sqlite_file_once(processes, tmp_path):
     for round_ in range(5):
-        assert started_together(f"sqlite:///{tmp_path / str(round_)}.db") == [0] * PROCESSES
+        assert started_together(processes, f"sqlite:///{tmp_path / str(round_)}.db") == [0] * PROCESSES
 
 
-def test_processes_that_start_together_upgrade_an_empty_postgresql_once(postgres_server):
+def test_processes_that_start_together_upgrade_an_empty_postgresql_once(processes, postgres_server):
     admin = create_engine(make_url(postgres_server).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
         connection.execute(text("DROP DATABASE IF EXISTS fresh"))
@@ -135,18 +134,17 @@ def test_processes_that_start_together_upgrade_an_empty_postgresql_once(postgres
     admin.dispose()
     fresh = make_url(postgres_server).set(database="fresh").render_as_string(hide_password=False)
 
-    assert started_together(fresh) == [0] * PROCESSES
+    assert started_together(processes, fresh) == [0] * PROCESSES
 
 
-def started_together(url: str) -> list:
+def started_together(processes, url: str) -> list:
     """What each of several processes came to that open the same database at once."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.test_at_once"])
-    ready, outcomes = context.Barrier(PROCESSES), context.Queue()
-    processes = [context.Process(target=open_when_all_are_ready, args=(url, ready, outcomes)) for _ in range(PROCESSES)]
-    for process in processes:
+    ready, outcomes = processes.Barrier(PROCESSES), processes.Queue()
+    job = {"target": open_when_all_are_ready, "args": (url, ready, outcomes)}
+    started = [processes.Process(**job) for _ in range(PROCESSES)]
+    for process in started:
         process.start()
-    told = [outcomes.get(timeout=60) for _ in processes]
-    for process in processes:
+    told = [outcomes.get(timeout=60) for _ in started]
+    for process in started:
         process.join()
     return told

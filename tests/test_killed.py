@@ -1,6 +1,5 @@
 """A process that is killed at any instant leaves an action whole or not at all."""
 
-import multiprocessing
 import os
 import random
 import time
@@ -60,12 +59,10 @@ def upload(session, name: str) -> None:
     apply_review(session, review=review, again=again, cohort_id=1, source=source, today=START)
 
 
-def killed_at_a_random_moment(seed: int, url: str) -> None:
+def killed_at_a_random_moment(processes, seed: int, url: str) -> None:
     """Let a process work on the database, and end it without warning somewhere in its first tenths of a second."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.test_killed"])
-    started = context.Event()
-    process = context.Process(target=work, args=(seed, url, started))
+    started = processes.Event()
+    process = processes.Process(target=work, args=(seed, url, started))
     process.start()
     assert started.wait(60)
     time.sleep(random.Random(seed).uniform(0, 0.5))
@@ -101,14 +98,14 @@ def stored() -> dict[str, list[dict]]:
     return {table: [in_words(row) for row in of_table] for table, of_table in rows().items()}
 
 
-def test_fifty_kills_leave_every_action_whole(database):
+def test_fifty_kills_leave_every_action_whole(database, processes):
     with writing("Ana", "Set up") as session:
         make_cohort(session)
     close()  # the killed processes open the database themselves
 
     sizes = set()
     for seed in range(KILLS):
-        killed_at_a_random_moment(seed, database)
+        killed_at_a_random_moment(processes, seed, database)
         with reading() as session:
             actions = session.exec(select(Action)).all()
             sizes.add(len(actions))
