@@ -4,7 +4,8 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.ui import cohort_forms, cohorts, frame, participant_forms, participants, parts
+from dashboard.ui import frame, parts
+from dashboard.ui.cohorts import cohort_forms, cohorts, participant_forms, participants
 
 frame.enter()
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.ui import check_in_due, check_in_edit, check_in_form, check_in_grid, check_in_list, frame, parts
+from dashboard.ui import frame, parts
+from dashboard.ui.feedback import check_in_due, check_in_edit, check_in_form, check_in_grid, check_in_list
 from dashboard.ui.recordable import has_pairings
 
 frame.enter()

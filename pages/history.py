@@ -1,8 +1,9 @@
 """What was done, by whom, what it changed, and the way back."""
 
 from dashboard.queries.history import action_count, actions_page
-from dashboard.ui import frame, history, parts
+from dashboard.ui import frame, parts
 from dashboard.ui.asking import ask
+from dashboard.ui.history import history
 
 frame.enter()
 

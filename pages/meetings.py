@@ -4,7 +4,8 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.ui import behind, frame, meeting_grid, meeting_list, meeting_log, parts
+from dashboard.ui import frame, parts
+from dashboard.ui.meetings import behind, meeting_grid, meeting_list, meeting_log
 from dashboard.ui.recordable import has_pairings
 
 frame.enter()

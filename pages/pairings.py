@@ -4,7 +4,8 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.ui import address, desk, frame, pairing, pairings, parts
+from dashboard.ui import address, frame, parts
+from dashboard.ui.pairings import desk, pairing, pairings
 
 frame.enter()
 cohort, today = frame.current_cohort(), date.today()

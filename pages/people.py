@@ -4,7 +4,8 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.ui import frame, parts, people, person, person_forms
+from dashboard.ui import frame, parts
+from dashboard.ui.people import people, person, person_forms
 
 frame.enter()
 

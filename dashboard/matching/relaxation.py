@@ -79,9 +79,13 @@ def _pairs(given: Problem, bits: Bits, plan: Plan, locked: list[tuple[int, int]]
 
 
 def _lifted(
-    given: Problem, plan: Plan, mentee: int, lifted: "np.ndarray[tuple[int], np.dtype[np.bool_]]", rule: Rule,
+    given: Problem,
+    plan: Plan,
+    mentee: int,
+    lifted: "np.ndarray[tuple[int], np.dtype[np.bool_]]",
+    rule: Rule,
     locked: list[tuple[int, int]],
-) -> list[Relaxation]:  # fmt: skip
+) -> list[Relaxation]:
     """The pairs of one mentee, from one solve."""
     allowed = given.allowed.copy()
     allowed[mentee] |= lifted

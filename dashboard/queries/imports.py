@@ -9,9 +9,19 @@ from sqlmodel import Session, col, func, select
 from models import OPEN, Import, Pairing, Participant, ParticipantSkill, Person, Revision, Skill
 
 PERSON_FIELDS = (
-    "external_id", "email", "name", "job_title", "department", "organization", "location", "time_zone", "languages",
-    "years_experience", "manager_email", "bio",
-)  # fmt: skip
+    "external_id",
+    "email",
+    "name",
+    "job_title",
+    "department",
+    "organization",
+    "location",
+    "time_zone",
+    "languages",
+    "years_experience",
+    "manager_email",
+    "bio",
+)
 CHUNK = 500
 PARTICIPANT_FIELDS = ("id", "person_id", "role", "status", "capacity", "hopes")
 

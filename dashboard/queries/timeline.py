@@ -84,9 +84,15 @@ def _ended(own: Subquery) -> Columns:
 
 def _meetings(own: Subquery) -> Columns:
     columns = _event(
-        case((col(Meeting.missed), "missed"), else_="met"), 2, col(Meeting.id), col(Meeting.held_on),
-        what=col(Meeting.format), minutes=col(Meeting.minutes), note=col(Meeting.notes), **_of(own),
-    )  # fmt: skip
+        case((col(Meeting.missed), "missed"), else_="met"),
+        2,
+        col(Meeting.id),
+        col(Meeting.held_on),
+        what=col(Meeting.format),
+        minutes=col(Meeting.minutes),
+        note=col(Meeting.notes),
+        **_of(own),
+    )
     return select(*columns).join(own, own.c.pairing_id == col(Meeting.pairing_id))
 
 

@@ -13,9 +13,14 @@ def chooser(key: str, label: str, options: Mapping[int, str], placeholder: str) 
     if st.session_state.get(key) not in options:
         st.session_state[key] = None
     chosen: int | None = st.selectbox(
-        label, list(options), format_func=lambda row_id: options[row_id], key=key, index=None,
-        placeholder=placeholder, label_visibility="collapsed",
-    )  # fmt: skip
+        label,
+        list(options),
+        format_func=lambda row_id: options[row_id],
+        key=key,
+        index=None,
+        placeholder=placeholder,
+        label_visibility="collapsed",
+    )
     return chosen
 
 
@@ -23,10 +28,15 @@ def grid(key: str, rows: pd.DataFrame | dict[str, list[Any]], ids: list[int], co
     """The table itself: a click on a row chooses it. Its selection ends where other rows come."""
     own = f"{key}-grid-{hash(tuple(ids))}"
     st.dataframe(
-        rows if isinstance(rows, pd.DataFrame) else table(rows), key=own, hide_index=True,
-        on_select=_choosing(key, own, ids), selection_mode="single-row", column_config=column_config,
-        height="content", placeholder="",
-    )  # fmt: skip
+        rows if isinstance(rows, pd.DataFrame) else table(rows),
+        key=own,
+        hide_index=True,
+        on_select=_choosing(key, own, ids),
+        selection_mode="single-row",
+        column_config=column_config,
+        height="content",
+        placeholder="",
+    )
 
 
 def table(columns: dict[str, list[Any]]) -> Any:

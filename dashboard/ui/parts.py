@@ -138,7 +138,14 @@ def pages(total: int, *, key: str, size: int = 50, noun: str = "rows", in_url: b
 def search(label: str = "Search", *, key: str, placeholder: str = "") -> str:
     """A search field that acts while typing and is kept in the URL under ``key``."""
     typed = st.text_input(
-        label, key=key, type="search", live="300ms", bind="query-params", max_chars=200, placeholder=placeholder,
-        label_visibility="collapsed", icon=":material/search:",
-    )  # fmt: skip
+        label,
+        key=key,
+        type="search",
+        live="300ms",
+        bind="query-params",
+        max_chars=200,
+        placeholder=placeholder,
+        label_visibility="collapsed",
+        icon=":material/search:",
+    )
     return (typed or "").strip()

@@ -62,9 +62,14 @@ def choose(cohort: CohortChoice, *, key: str) -> dict[str, Any] | None:
 
 def _find(cohort: CohortChoice, key: str) -> dict[str, Any] | None:
     typed = st.text_input(
-        "Who", key=f"{key}-who", type="search", live="300ms", max_chars=200, icon=":material/search:",
+        "Who",
+        key=f"{key}-who",
+        type="search",
+        live="300ms",
+        max_chars=200,
+        icon=":material/search:",
         placeholder="Type a part of a name, of the mentee or the mentor",
-    )  # fmt: skip
+    )
     search = (typed or "").strip()
     hits = ask(pairings_found, cohort_id=cohort.id, search=search, limit=SHOWN + 1)
     if hits.empty:

@@ -16,9 +16,13 @@ SKILLS = ["SQL", "negotiation", "writing", "hiring", "budgets", "Rust", "speakin
 NOBODY = {"location": None, "time_zone": None, "languages": None, "years_experience": None}
 RULED = {"email_key": None, "manager_email": None, "status": "active", "capacity": 1, "taken": 0}
 DTYPES = {
-    "location": "str", "time_zone": "str", "languages": "str", "years_experience": "float",
-    "email_key": "str", "manager_email": "str",
-}  # fmt: skip
+    "location": "str",
+    "time_zone": "str",
+    "languages": "str",
+    "years_experience": "float",
+    "email_key": "str",
+    "manager_email": "str",
+}
 
 
 def people(*rows: dict[str, Any], first_id: int = 1) -> pd.DataFrame:

@@ -78,8 +78,10 @@ def test_whole_life_of_a_pairing(cohort):
     assert "Everybody has a mentor" in [header.value for header in app.header]
     row = stored(1)
     assert (row.status, row.started_on, row.rationale) == (
-        "active", TODAY, "offers what is sought: SQL; both speak English",
-    )  # fmt: skip
+        "active",
+        TODAY,
+        "offers what is sought: SQL; both speak English",
+    )
 
     app = visit(PAGE, cohort=cohort, pairing=1)
     assert app.title[0].value == "Ana Ruiz with Ben Ode"

@@ -30,9 +30,14 @@ def ids(sqlite_database) -> dict[str, int]:
         made["José"] = make_person(session, "José O'Neil")
         bo = make_mentor(session, old, "Bo Ode")
         first = make_pairing(
-            session, bo, make_mentee(session, old, person_id=made["Ana"], skills=("SQL",)),
-            status="ended_early", started_on=date(2025, 2, 1), ended_on=date(2025, 6, 1), end_reason="no_time",
-        )  # fmt: skip
+            session,
+            bo,
+            make_mentee(session, old, person_id=made["Ana"], skills=("SQL",)),
+            status="ended_early",
+            started_on=date(2025, 2, 1),
+            ended_on=date(2025, 6, 1),
+            end_reason="no_time",
+        )
         ines = make_mentee(session, new, "Ines Vega")
         second = make_pairing(session, make_mentor(session, new, person_id=made["Ana"]), ines)
         make_meeting(session, second, notes="Talked about *plans*")

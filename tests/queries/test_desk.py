@@ -131,16 +131,26 @@ def test_candidates_are_ranked_with_their_reasons(cohort):
 
     assert rows(found, "name", "fit", "capacity", "taken", "rule", "pro", "con", "unknown") == [
         (
-            "Strong", 76.5, 2, 0, 0,
-            "offers 2 of 3 skills sought: negotiation, SQL\n9 years ahead\nboth in lima", "",
+            "Strong",
+            76.5,
+            2,
+            0,
+            0,
+            "offers 2 of 3 skills sought: negotiation, SQL\n9 years ahead\nboth in lima",
+            "",
             "languages",
         ),
         (
-            "Weak", 10.0, 1, 0, 0,
-            "", "offers none of the 3 skills sought\nthe same years of experience",
+            "Weak",
+            10.0,
+            1,
+            0,
+            0,
+            "",
+            "offers none of the 3 skills sought\nthe same years of experience",
             "time zone\nlanguages",
         ),
-    ]  # fmt: skip
+    ]
 
 
 def test_blocked_mentors_follow_with_their_rule(cohort):

@@ -93,11 +93,17 @@ def test_pairing_shows_both_people_and_what_they_share(cohort):
         found = pairing(session, pairing_id=pairing_id, today=TODAY)
 
     assert (found.names, found.status, found.rationale, found.end_reason) == (
-        "Ana Ruiz with Ben Ode", "active", "Both run.", None,
-    )  # fmt: skip
+        "Ana Ruiz with Ben Ode",
+        "active",
+        "Both run.",
+        None,
+    )
     assert (found.mentor.skills, found.mentor.capacity, found.mentor.taken, found.mentor.bio) == (
-        ("SQL", "hiring"), 2, 1, "Runs hills.",
-    )  # fmt: skip
+        ("SQL", "hiring"),
+        2,
+        1,
+        "Runs hills.",
+    )
     assert (found.mentee.skills, found.mentee.hopes, found.mentee.capacity) == (("hiring",), "To lead.", None)
     assert found.pro == ("offers what is sought: hiring", "both in Lima")
     assert found.unknown == ("years of experience", "languages")
@@ -119,13 +125,23 @@ def test_story_tells_states_meetings_and_check_ins(cohort):
         make_meeting(session, pairing_id, held_on=date(2026, 2, 10), minutes=45, notes="Goals")
         make_meeting(session, pairing_id, held_on=date(2026, 2, 20), missed=True)
         make_check_in(
-            session, pairing_id, wave="first_meeting", answered_on=date(2026, 2, 12), relationship=4, fit="good",
+            session,
+            pairing_id,
+            wave="first_meeting",
+            answered_on=date(2026, 2, 12),
+            relationship=4,
+            fit="good",
             comment="Kind and curious.",
-        )  # fmt: skip
+        )
         make_check_in(
-            session, pairing_id, by="mentor", answered_on=date(2026, 2, 13), confidence=2, comment="Secret worry",
+            session,
+            pairing_id,
+            by="mentor",
+            answered_on=date(2026, 2, 13),
+            confidence=2,
+            comment="Secret worry",
             confidential=True,
-        )  # fmt: skip
+        )
     with writing("Zoe", "Ended") as session:
         end_early(session, pairing_id=pairing_id, ended_on=date(2026, 3, 1), end_reason="no_time", end_note="Sorry.")
 
@@ -138,16 +154,20 @@ def test_story_tells_states_meetings_and_check_ins(cohort):
         (date(2026, 3, 1), "state", "Ended early", "no time; Sorry.; by Zoe"),
         (date(2026, 2, 20), "missed", "Missed a meeting", ""),
         (
-            date(2026, 2, 13), "check_in", "Baseline check-in by Ben Ode",
+            date(2026, 2, 13),
+            "check_in",
+            "Baseline check-in by Ben Ode",
             "confidence 2 of 5; with a confidential comment",
         ),
         (
-            date(2026, 2, 12), "check_in", "First meeting check-in by Ana Ruiz",
+            date(2026, 2, 12),
+            "check_in",
+            "First meeting check-in by Ana Ruiz",
             "relationship 4 of 5; a good fit; “Kind and curious.”",
         ),
         (date(2026, 2, 10), "meeting", "Met", "45 minutes; video; Goals"),
         (date(2026, 2, 2), "state", "Paired", "Both run.; by Zoe"),
-    ]  # fmt: skip
+    ]
 
 
 def test_story_tells_every_change_of_state(cohort):

@@ -31,9 +31,14 @@ def ids(database) -> dict[str, int]:
         mentee = make_mentee(session, spring, person_id=ana, skills=("SQL",), joined_on=date(2025, 1, 5), hopes="Grow")
         mentor = make_mentor(session, fall, person_id=ana, capacity=2)
         first = make_pairing(
-            session, make_mentor(session, spring, person_id=bo), mentee,
-            started_on=date(2025, 2, 1), status="ended_early", ended_on=date(2025, 6, 1), end_reason="no_time",
-        )  # fmt: skip
+            session,
+            make_mentor(session, spring, person_id=bo),
+            mentee,
+            started_on=date(2025, 2, 1),
+            status="ended_early",
+            ended_on=date(2025, 6, 1),
+            end_reason="no_time",
+        )
         ines = make_mentee(session, fall, "Ines")
         second = make_pairing(session, mentor, ines, started_on=date(2026, 2, 1))
         draft = make_pairing(session, mentor, make_mentee(session, fall, "Drafted"), status="draft", started_on=None)
@@ -45,9 +50,27 @@ def ids(database) -> dict[str, int]:
         make_meeting(session, second, date(2026, 4, 1), missed=True)
         make_meeting(session, second, date(2027, 4, 1))
         make_check_in(session, first, answered_on=date(2025, 3, 1), confidence=2, comment="Open words")
-        make_check_in(session, second, by="mentor", answered_on=date(2026, 3, 2), confidence=4, comment="Secret", confidential=True)  # fmt: skip  # noqa: E501
+        make_check_in(
+            session,
+            second,
+            by="mentor",
+            answered_on=date(2026, 3, 2),
+            confidence=4,
+            comment="Secret",
+            confidential=True,
+        )
         make_check_in(session, second, by="mentee", answered_on=date(2026, 3, 3), confidence=5)
-    return {"ana": ana, "bo": bo, "spring": spring, "fall": fall, "mentee": mentee, "mentor": mentor, "first": first, "second": second, "draft": draft}  # fmt: skip  # noqa: E501
+    return {
+        "ana": ana,
+        "bo": bo,
+        "spring": spring,
+        "fall": fall,
+        "mentee": mentee,
+        "mentor": mentor,
+        "first": first,
+        "second": second,
+        "draft": draft,
+    }
 
 
 def rows(frame) -> list[list]:
@@ -142,7 +165,10 @@ def test_lineage_goes_two_generations_up_and_down(database):
         people = {name: make_person(session, name) for name in names}
         for number, (mentor, mentee) in enumerate(pairwise(names), start=1):
             cohort = make_cohort(session, f"Cohort of {mentor}", starts_on=date(2019 + number, 1, 1))
-            sides = make_mentor(session, cohort, person_id=people[mentor]), make_mentee(session, cohort, person_id=people[mentee])  # fmt: skip  # noqa: E501
+            sides = (
+                make_mentor(session, cohort, person_id=people[mentor]),
+                make_mentee(session, cohort, person_id=people[mentee]),
+            )
             make_pairing(session, *sides, status="completed", ended_on=date(2026, 2, 1))
         again = make_cohort(session, "Again")
         sides = (
@@ -166,7 +192,9 @@ def test_lineage_does_not_go_in_circles(database):
         ana, bo = make_person(session, "Ana"), make_person(session, "Bo")
         for mentor, mentee in ((ana, bo), (bo, ana)):
             cohort = make_cohort(session, f"Cohort of {mentor}")
-            make_pairing(session, make_mentor(session, cohort, person_id=mentor), make_mentee(session, cohort, person_id=mentee))  # fmt: skip  # noqa: E501
+            make_pairing(
+                session, make_mentor(session, cohort, person_id=mentor), make_mentee(session, cohort, person_id=mentee)
+            )
 
     with reading() as session:
         found = lineage(session, person_id=ana)

@@ -130,7 +130,12 @@ def test_edit_cohort_saved_unchanged_leaves_no_action(database):
     cohort_id = create()
 
     with writing("Ana", "Edited") as session:
-        edit_cohort(session, cohort_id=cohort_id, **SPRING, schedule={"baseline": 7, "first_meeting": 30, "pulse": 60, "midpoint": 90, "final": 180})  # fmt: skip  # noqa: E501
+        edit_cohort(
+            session,
+            cohort_id=cohort_id,
+            **SPRING,
+            schedule={"baseline": 7, "first_meeting": 30, "pulse": 60, "midpoint": 90, "final": 180},
+        )
 
     with reading() as session:
         assert [action.summary for action in session.exec(select(Action))] == ["Set up a cohort"]

@@ -8,7 +8,7 @@ from dashboard.queries.cohorts import CohortChoice
 from dashboard.services.cohorts import DEFAULT_SCHEDULE, create_cohort
 from dashboard.ui import picker
 from dashboard.ui.acting import act
-from dashboard.ui.cohort_fields import name_and_dates, usual
+from dashboard.ui.cohorts.cohort_fields import name_and_dates, usual
 from dashboard.ui.parts import plain
 from dashboard.words import day
 

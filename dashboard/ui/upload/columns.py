@@ -25,9 +25,12 @@ def draw(draft: Draft) -> None:
     st.markdown(_told(len(used), len(columns.columns), doubtful))
     _ask_role(draft, columns)
     shown = st.expander(
-        "Columns", expanded=bool(doubtful) or not columns.has("email", "external_id"), icon=":material/view_column:",
-        key=f"upload-columns-{draft.token}", on_change="rerun",
-    )  # fmt: skip
+        "Columns",
+        expanded=bool(doubtful) or not columns.has("email", "external_id"),
+        icon=":material/view_column:",
+        key=f"upload-columns-{draft.token}",
+        on_change="rerun",
+    )
     if shown.open:
         with shown:
             page = pages(len(columns.columns), key="upload-columns-page", size=SIZE, noun="columns", in_url=False)
@@ -47,9 +50,14 @@ def _ask_role(draft: Draft, columns: Mapping) -> None:
         draft.role = "" if columns.has("role") else likely_role(draft.name, columns)
     label = "Rows that name no role are" if columns.has("role") else "Everybody in this file is among the"
     st.segmented_control(
-        label, list(ROLES), key=f"upload-role-{draft.token}", format_func=lambda role: ROLES[role],
-        default=draft.role or None, on_change=_set_role, args=(draft,),
-    )  # fmt: skip
+        label,
+        list(ROLES),
+        key=f"upload-role-{draft.token}",
+        format_func=lambda role: ROLES[role],
+        default=draft.role or None,
+        on_change=_set_role,
+        args=(draft,),
+    )
 
 
 def _set_role(draft: Draft) -> None:
@@ -64,10 +72,15 @@ def _draw_column(draft: Draft, column: Column) -> None:
     with meant:
         key = f"upload-column-{draft.token}-{column.position}"
         st.selectbox(
-            f"Meaning of {column.name}", list(LABELS), index=list(LABELS).index(column.field or IGNORED), key=key,
-            format_func=lambda field: LABELS[field], label_visibility="collapsed",
-            on_change=_set, args=(draft.choices, column.name, key),
-        )  # fmt: skip
+            f"Meaning of {column.name}",
+            list(LABELS),
+            index=list(LABELS).index(column.field or IGNORED),
+            key=key,
+            format_func=lambda field: LABELS[field],
+            label_visibility="collapsed",
+            on_change=_set,
+            args=(draft.choices, column.name, key),
+        )
         if column.separator is not None:
             _ask_separator(draft, column)
 
@@ -85,10 +98,14 @@ def _confidence(column: Column) -> str:
 def _ask_separator(draft: Draft, column: Column) -> None:
     key = f"upload-separator-{draft.token}-{column.position}"
     st.selectbox(
-        "Several values are separated by", list(SEPARATORS), key=key,
+        "Several values are separated by",
+        list(SEPARATORS),
+        key=key,
         index=list(SEPARATORS).index(column.separator or ""),
-        format_func=lambda separator: SEPARATORS[separator], on_change=_set, args=(draft.separators, column.name, key),
-    )  # fmt: skip
+        format_func=lambda separator: SEPARATORS[separator],
+        on_change=_set,
+        args=(draft.separators, column.name, key),
+    )
 
 
 def _set(chosen: dict[str, str], name: str, key: str) -> None:

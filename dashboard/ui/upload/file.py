@@ -24,16 +24,23 @@ NO_HEADER = "There is none"
 def choose() -> Draft | None:
     """The file that was dropped here, with what was said about it so far; nothing until there is one."""
     dropped = st.file_uploader(
-        "A file of people, one a row", key="upload-file", max_upload_size=MOST_BYTES // MEGABYTE,
+        "A file of people, one a row",
+        key="upload-file",
+        max_upload_size=MOST_BYTES // MEGABYTE,
         help="CSV or any other text table: as it left your form tool or spreadsheet.",
-    )  # fmt: skip
+    )
     draft = kept()
     if dropped is None:
         keep(None)
         st.download_button(
-            "Template to fill in", template(PEOPLE, EXAMPLE), "people.csv", "text/csv",
-            icon=":material/download:", type="tertiary", on_click="ignore",
-        )  # fmt: skip
+            "Template to fill in",
+            template(PEOPLE, EXAMPLE),
+            "people.csv",
+            "text/csv",
+            icon=":material/download:",
+            type="tertiary",
+            on_click="ignore",
+        )
         return None
     if draft is None or draft.token != dropped.file_id:
         draft = Draft(dropped.name, dropped.getvalue(), dropped.file_id or uuid.uuid4().hex)
@@ -84,19 +91,27 @@ def _differently(draft: Draft, table: Table | None) -> None:
 def _choice(draft: Draft, name: str, label: str, options: dict[str, str], found: str | None) -> None:
     offered = ["", *options]
     st.selectbox(
-        label, offered, index=offered.index(getattr(draft, name) or ""), key=f"upload-{name}-{draft.token}",
+        label,
+        offered,
+        index=offered.index(getattr(draft, name) or ""),
+        key=f"upload-{name}-{draft.token}",
         format_func=lambda one: options[one] if one else f"{FIND_IT}{f' ({options[found]})' if found else ''}",
-        on_change=_set, args=(draft, name),
-    )  # fmt: skip
+        on_change=_set,
+        args=(draft, name),
+    )
 
 
 def _header_row(draft: Draft, table: Table | None) -> None:
     found = f" (row {table.header_row})" if table and table.header_row else ""
     st.selectbox(
-        "Header", [FIND, 0, *range(1, 31)], index=[FIND, 0, *range(1, 31)].index(draft.header_row),
-        key=f"upload-header_row-{draft.token}", on_change=_set, args=(draft, "header_row"),
+        "Header",
+        [FIND, 0, *range(1, 31)],
+        index=[FIND, 0, *range(1, 31)].index(draft.header_row),
+        key=f"upload-header_row-{draft.token}",
+        on_change=_set,
+        args=(draft, "header_row"),
         format_func=lambda row: {FIND: f"{FIND_IT}{found}", 0: NO_HEADER}.get(row, f"Row {row}"),
-    )  # fmt: skip
+    )
 
 
 def _set(draft: Draft, name: str) -> None:

@@ -65,15 +65,25 @@ def _rows_left_out(draft: Draft, found: Review) -> None:
     sentences = {line.number: " ".join(trouble.sentence for trouble in line.troubles) for line in stuck}
     data = rows_in_trouble(edited(draft.table(), draft.edits), sentences)
     st.download_button(
-        f"The {counted(len(stuck), 'row')} in trouble, with reasons", data, f"errors-{draft.name}", "text/csv",
-        icon=":material/download:", on_click="ignore", key="upload-errors",
-    )  # fmt: skip
+        f"The {counted(len(stuck), 'row')} in trouble, with reasons",
+        data,
+        f"errors-{draft.name}",
+        "text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+        key="upload-errors",
+    )
 
 
 def _apply(draft: Draft, found: Review, cohort: CohortChoice, today: date):  # type: ignore[no-untyped-def]
     source = Source(draft.name, draft.table().sha256, PEOPLE.key, draft.columns().told())
     service = partial(apply_review, review=found, again=draft.reviewer())
     return act(
-        f"Uploaded {draft.name}", service, key=f"upload-{draft.token}-{draft.changed}", kind=ActionKind.IMPORT,
-        cohort_id=cohort.id, source=source, today=today,
-    )  # fmt: skip
+        f"Uploaded {draft.name}",
+        service,
+        key=f"upload-{draft.token}-{draft.changed}",
+        kind=ActionKind.IMPORT,
+        cohort_id=cohort.id,
+        source=source,
+        today=today,
+    )

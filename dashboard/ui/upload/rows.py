@@ -47,10 +47,14 @@ def draw(draft: Draft, found: Review, cohort: CohortChoice) -> None:
         st.caption(":material/history: This very file was uploaded before.")
     there = {state: count for state, count in found.counts.items() if count}
     shown = st.segmented_control(
-        "Rows", [state for state in LABELS if state in there], default=_first(there), required=True,
+        "Rows",
+        [state for state in LABELS if state in there],
+        default=_first(there),
+        required=True,
         key=f"upload-shown-{draft.token}-{draft.changed}-{_first(there)}",
-        format_func=lambda state: f"{LABELS[state]} {there[state]:,}", label_visibility="collapsed",
-    )  # fmt: skip
+        format_func=lambda state: f"{LABELS[state]} {there[state]:,}",
+        label_visibility="collapsed",
+    )
     lines = found.in_state(State(shown or _first(there)))
     page = pages(len(lines), key=f"upload-page-{draft.token}-{shown}", size=SIZE, noun="rows", in_url=False)
     on_page = lines[page.offset : page.offset + page.limit]

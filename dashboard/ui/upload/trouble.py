@@ -24,9 +24,13 @@ def draw(draft: Draft, lines: list[Line]) -> None:
     before = _frame(table, lines, names)
     with st.form(f"upload-trouble-{draft.token}-{draft.changed}-{lines[0].number}", border=False):
         after = st.data_editor(
-            before, key=f"upload-grid-{draft.token}-{draft.changed}-{lines[0].number}", hide_index=True,
-            disabled=[ROW, WHY], column_config=_config(lines), row_height=ROW_HEIGHT,
-        )  # fmt: skip
+            before,
+            key=f"upload-grid-{draft.token}-{draft.changed}-{lines[0].number}",
+            hide_index=True,
+            disabled=[ROW, WHY],
+            column_config=_config(lines),
+            row_height=ROW_HEIGHT,
+        )
         st.caption("Correct a cell, or decide, and check again. Rows that stay in trouble are left out.")
         sent = st.form_submit_button("Check these rows again", icon=":material/refresh:")
     if sent:

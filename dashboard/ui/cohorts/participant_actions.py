@@ -6,9 +6,9 @@ import streamlit as st
 
 from dashboard.queries.enrollment import participant
 from dashboard.services.participants import reactivate, waitlist
-from dashboard.ui import participant_forms
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
+from dashboard.ui.cohorts import participant_forms
 from dashboard.ui.dialogs import open_dialog
 from models import ParticipantStatus
 

@@ -12,10 +12,10 @@ from dashboard.questions import WAVES
 from dashboard.services.check_ins import record_check_in
 from dashboard.ui import address
 from dashboard.ui.acting import act, fresh
-from dashboard.ui.answers import answer_fields, answers_told
 from dashboard.ui.asking import ask
-from dashboard.ui.check_in_edit import EDIT
 from dashboard.ui.dialogs import open_dialog
+from dashboard.ui.feedback.answers import answer_fields, answers_told
+from dashboard.ui.feedback.check_in_edit import EDIT
 from dashboard.ui.grids import records
 from dashboard.ui.parts import plain
 from dashboard.ui.recordable import PAIRING, choose
@@ -57,9 +57,14 @@ def _who(found: dict[str, Any], due: dict[str, Any], key: str) -> str:
     sides = [Role.MENTEE, Role.MENTOR]
     first = next((role for role in sides if role in due), Role.MENTEE)
     said = st.segmented_control(
-        "Who answered", sides, default=first, required=True, key=f"{key}-role", wrap=True,
+        "Who answered",
+        sides,
+        default=first,
+        required=True,
+        key=f"{key}-role",
+        wrap=True,
         format_func=lambda role: f"{role.capitalize()}: {plain(found[role])}",
-    )  # fmt: skip
+    )
     return str(said or first)
 
 
@@ -69,9 +74,14 @@ def _wave(due: dict[str, Any] | None, answered: dict[str, Any], key: str) -> str
     last = max((waves.index(wave) for wave in answered), default=-1)
     suggested = due["wave"] if due else next(iter(waves[last + 1 :]), str(Wave.PULSE))
     said = st.segmented_control(
-        "Check-in", waves, default=suggested, required=True, key=f"{key}-wave", wrap=True,
+        "Check-in",
+        waves,
+        default=suggested,
+        required=True,
+        key=f"{key}-wave",
+        wrap=True,
         format_func=lambda wave: WAVES[Wave(wave)] + (" ✓" if wave in answered else ""),
-    )  # fmt: skip
+    )
     if due:
         since = f"since {day(due['due_on'])}" if due["late_days"] else "today"
         late = f", {counted(due['late_days'], 'day')} late" if due["overdue"] else ""
@@ -95,9 +105,16 @@ def _form(found: dict[str, Any], role: str, wave: str, today: date, key: str) ->
         sent = st.form_submit_button("Record check-in", key=f"{key}-send", type="primary", shortcut="Ctrl+Enter")
     words = f"Recorded the {WAVES[Wave(wave)].lower()} check-in of {found[role]}"
     if sent and act(
-        words, record_check_in, key=RECORD, pairing_id=found["id"], participant_id=found[f"{role}_id"], wave=wave,
-        answered_on=answered_on, today=today, **values,
-    ):  # fmt: skip
+        words,
+        record_check_in,
+        key=RECORD,
+        pairing_id=found["id"],
+        participant_id=found[f"{role}_id"],
+        wave=wave,
+        answered_on=answered_on,
+        today=today,
+        **values,
+    ):
         st.session_state[KEPT] = answered_on
         address.name(PAIRING, None)
         st.rerun()

@@ -13,8 +13,8 @@ from dashboard.services.pairings import pair
 from dashboard.ui import address, parts
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
+from dashboard.ui.pairings.sides import reasons
 from dashboard.ui.parts import plain
-from dashboard.ui.sides import reasons
 from dashboard.words import counted
 
 PAGE = 8

@@ -10,8 +10,8 @@ import streamlit as st
 from dashboard.queries.history import action, action_changes, actors
 from dashboard.ui.acting import take_back
 from dashboard.ui.asking import ask
-from dashboard.ui.changes import told
 from dashboard.ui.dialogs import any_open
+from dashboard.ui.history.changes import told
 from dashboard.ui.parts import Slice, pages, plain, search
 from dashboard.words import counted, day
 
@@ -38,9 +38,15 @@ def filters() -> dict[str, Any]:
             "By", ask(actors), index=None, key="by", bind="query-params", placeholder="Anyone", width=160
         )
         how = st.selectbox(
-            "How", list(KINDS), index=None, format_func=KINDS.__getitem__, key="how", bind="query-params",
-            placeholder="In any way", width=160,
-        )  # fmt: skip
+            "How",
+            list(KINDS),
+            index=None,
+            format_func=KINDS.__getitem__,
+            key="how",
+            bind="query-params",
+            placeholder="In any way",
+            width=160,
+        )
         since = st.date_input("From", value=None, key="from", bind="query-params", width=140)
         until = st.date_input("Until", value=None, key="until", bind="query-params", width=140)
     return {"search": words, "actor": who, "kind": how, "since": _start(since, 0), "until": _start(until, 1)}
@@ -68,9 +74,14 @@ def listed(actions: pd.DataFrame) -> None:
     times = st.session_state.get("history-times", 0)
     widths: dict[str, Any] = {"What": st.column_config.TextColumn(width="large")}
     chosen = st.dataframe(
-        shown, key=f"history-{times}", hide_index=True, on_select="rerun", selection_mode="single-row",
-        column_config=widths, height="content" if len(shown) < 12 else 460,
-    )  # fmt: skip
+        shown,
+        key=f"history-{times}",
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        column_config=widths,
+        height="content" if len(shown) < 12 else 460,
+    )
     if rows := chosen["selection"]["rows"]:
         st.session_state["history-times"] = times + 1
         st.query_params[OPENED] = str(actions["id"].iloc[rows[0]])

@@ -9,7 +9,7 @@ from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import about, close_dialog, confirm, is_open
 from dashboard.ui.editing import as_opened, changed, close_and_rerun
 from dashboard.ui.finding import find_person
-from dashboard.ui.person_fields import person_fields
+from dashboard.ui.people.person_fields import person_fields
 
 ADD, EDIT, SEPARATE, REMOVE = "person-add", "person-edit", "person-separate", "person-remove"
 GONE = "This person is not here any more: somebody removed them. Close this and look for them in People."
@@ -64,18 +64,25 @@ def _separate(person_id: int) -> None:
     if other_id is None:
         st.error("Choose somebody first: type a part of their name, then choose them in the list.")
     elif act(
-        f"Kept {name} and {_name(other_id)} apart", separate, key=SEPARATE,
-        person_id=person_id, other_id=other_id, reason=reason,
-    ):  # fmt: skip
+        f"Kept {name} and {_name(other_id)} apart",
+        separate,
+        key=SEPARATE,
+        person_id=person_id,
+        other_id=other_id,
+        reason=reason,
+    ):
         close_and_rerun()
 
 
 def allow(person_id: int, other_id: int) -> None:
     """Let the two be paired again; made for ``on_click=``."""
     act(
-        f"Allowed {_name(person_id)} and {_name(other_id)} to be paired again", allow_again,
-        key=f"allow-{person_id}-{other_id}", person_id=person_id, other_id=other_id,
-    )  # fmt: skip
+        f"Allowed {_name(person_id)} and {_name(other_id)} to be paired again",
+        allow_again,
+        key=f"allow-{person_id}-{other_id}",
+        person_id=person_id,
+        other_id=other_id,
+    )
 
 
 def _ask_to_remove(person_id: int) -> None:

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from dashboard.queries.people import people_count, people_page
-from dashboard.ui import person_forms
 from dashboard.ui.asking import ask
 from dashboard.ui.choosing import chooser, grid
 from dashboard.ui.dialogs import open_dialog
 from dashboard.ui.parts import Link, empty_state, pages, search
+from dashboard.ui.people import person_forms
 
 CHOSEN = "person-chosen"
 PARAMETER = "person"
@@ -68,6 +68,9 @@ def _nobody() -> None:
 
 def _add_button() -> None:
     st.button(
-        "Add a person", key="person-add-open", icon=":material/person_add:",
-        on_click=open_dialog, args=(person_forms.ADD,),
-    )  # fmt: skip
+        "Add a person",
+        key="person-add-open",
+        icon=":material/person_add:",
+        on_click=open_dialog,
+        args=(person_forms.ADD,),
+    )

@@ -12,8 +12,8 @@ from dashboard.queries.due import due_check_ins, due_waves
 from dashboard.questions import FITS, RANGES, WAVES, Question, Scale, asked
 from dashboard.services.check_ins import record_check_ins
 from dashboard.ui.acting import act
-from dashboard.ui.answers import WHY_CONFIDENTIAL
 from dashboard.ui.asking import ask
+from dashboard.ui.feedback.answers import WHY_CONFIDENTIAL
 from dashboard.ui.filling import Filling, filling
 from dashboard.ui.grids import date_column, numbered, records
 from dashboard.ui.parts import pages
@@ -35,9 +35,14 @@ def draw(cohort: CohortChoice, today: date) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         wave = st.segmented_control(
-            "Check-in", list(counts), default=next(iter(counts)), required=True, key="grid-wave", wrap=True,
+            "Check-in",
+            list(counts),
+            default=next(iter(counts)),
+            required=True,
+            key="grid-wave",
+            wrap=True,
             format_func=lambda name: f"{WAVES[Wave(name)]} {counts[name]:,}",
-        )  # fmt: skip
+        )
         on = st.date_input("Answered on", today, key="grid-on", format="YYYY-MM-DD", width=180)
     wave = str(wave or next(iter(counts)))
     st.caption("Fill in the rows that were answered. Empty rows stay as they are.")
@@ -70,9 +75,15 @@ def _grid(sheet: Filling, wave: str, on: Any, today: date) -> None:
         "confidential": st.column_config.CheckboxColumn("Confidential", help=WHY_CONFIDENTIAL),
     }
     edited = st.data_editor(
-        _rows(sheet.rows, questions, on), key=sheet.key, column_config=columns, column_order=list(columns),
-        disabled=["name", "role"], num_rows="fixed", placeholder="", height=min(len(sheet.rows), 12) * 35 + 38,
-    )  # fmt: skip
+        _rows(sheet.rows, questions, on),
+        key=sheet.key,
+        column_config=columns,
+        column_order=list(columns),
+        disabled=["name", "role"],
+        num_rows="fixed",
+        placeholder="",
+        height=min(len(sheet.rows), 12) * 35 + 38,
+    )
     answers = [question.key for question in questions]
     meant = sheet.read(edited, lambda row: any(row[name] not in (None, "") for name in answers), part=wave)
     _save([_told(row, wave, answers) for row in meant], today)

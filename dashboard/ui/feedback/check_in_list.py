@@ -10,13 +10,13 @@ from dashboard.queries.cohorts import CohortChoice
 from dashboard.questions import WAVES
 from dashboard.services.check_ins import remove_check_in
 from dashboard.ui.acting import act
-from dashboard.ui.answers import answers_told
 from dashboard.ui.asking import ask
-from dashboard.ui.check_in_edit import EDIT, READ
 from dashboard.ui.choosing import chooser, grid
 from dashboard.ui.dialogs import open_dialog
+from dashboard.ui.feedback.answers import answers_told
+from dashboard.ui.feedback.check_in_edit import EDIT, READ
 from dashboard.ui.grids import date_column, records
-from dashboard.ui.meeting_list import only_pairing
+from dashboard.ui.meetings.meeting_list import only_pairing
 from dashboard.ui.parts import pages, search
 from dashboard.words import day
 from models import Role, Wave
@@ -57,9 +57,15 @@ def _filters(cohort: CohortChoice) -> dict[str, Any]:
 
 def _choice(label: str, key: str, options: list[str]) -> str:
     told: str | None = st.selectbox(
-        label, options, index=None, key=key, bind="query-params", placeholder=label, label_visibility="collapsed",
+        label,
+        options,
+        index=None,
+        key=key,
+        bind="query-params",
+        placeholder=label,
+        label_visibility="collapsed",
         width=180,
-    )  # fmt: skip
+    )
     return told or ""
 
 
@@ -101,9 +107,12 @@ def _actions(check_in_id: int) -> None:
     found = ask(check_in, check_in_id=check_in_id)
     if found and found["confidential"]:
         st.button(
-            "Read the comment", key="check-in-read-open", icon=":material/lock_open:",
-            on_click=open_dialog, args=(READ, check_in_id),
-        )  # fmt: skip
+            "Read the comment",
+            key="check-in-read-open",
+            icon=":material/lock_open:",
+            on_click=open_dialog,
+            args=(READ, check_in_id),
+        )
     if not st.button("Remove", key="check-in-remove", icon=":material/delete:") or found is None:
         return
     summary = f"Removed the {WAVES[Wave(found['wave'])].lower()} check-in of {found[found['role']]}"

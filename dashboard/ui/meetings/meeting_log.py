@@ -13,7 +13,7 @@ from dashboard.ui import address
 from dashboard.ui.acting import act, fresh
 from dashboard.ui.asking import ask
 from dashboard.ui.grids import records
-from dashboard.ui.meeting_fields import details, in_words
+from dashboard.ui.meetings.meeting_fields import details, in_words
 from dashboard.ui.parts import plain
 from dashboard.ui.recordable import PAIRING, choose
 from dashboard.words import day
@@ -49,9 +49,16 @@ def _form(found: dict[str, Any], today: date) -> None:
     names = f"{found['mentee']} with {found['mentor']}"
     when = f" on {day(held_on)}" if isinstance(held_on, date) else ""
     if sent and act(
-        f"Logged a {'missed ' if missed else ''}meeting of {names}{when}", log_meeting, key=LOG, pairing_id=found["id"],
-        held_on=held_on, today=today, missed=missed, allow_second=second, **values,
-    ):  # fmt: skip
+        f"Logged a {'missed ' if missed else ''}meeting of {names}{when}",
+        log_meeting,
+        key=LOG,
+        pairing_id=found["id"],
+        held_on=held_on,
+        today=today,
+        missed=missed,
+        allow_second=second,
+        **values,
+    ):
         same = {name: values[name] for name in ("minutes", "format") if values[name]}
         st.session_state[KEPT] = {**kept, "held_on": held_on, **same}
         address.name(PAIRING, None)

@@ -57,9 +57,13 @@ def _state(counts: dict[str, int]) -> str | None:
     asked = st.query_params.get(STATE)
     st.session_state[PILLS] = asked if asked in counts else None
     return st.pills(
-        "State", list(counts), key=PILLS, on_change=_choose, label_visibility="collapsed",
+        "State",
+        list(counts),
+        key=PILLS,
+        on_change=_choose,
+        label_visibility="collapsed",
         format_func=lambda name: f"{state_text(name)} {counts[name]:,}",
-    )  # fmt: skip
+    )
 
 
 def _choose() -> None:

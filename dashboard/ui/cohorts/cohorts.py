@@ -7,9 +7,10 @@ import streamlit as st
 
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.cohorts_at_a_glance import cohorts_at_a_glance
-from dashboard.ui import cohort_forms, picker
+from dashboard.ui import picker
 from dashboard.ui.asking import ask
 from dashboard.ui.choosing import table
+from dashboard.ui.cohorts import cohort_forms
 from dashboard.ui.dialogs import open_dialog
 from dashboard.ui.grids import records
 from dashboard.ui.parts import Headline, headlines, plain, state_markdown, state_text
@@ -21,9 +22,13 @@ GLANCE = "cohorts-glance"
 def new_button() -> None:
     """The way to another cohort."""
     st.button(
-        "New cohort", key="cohort-new-open", icon=":material/add:", type="primary",
-        on_click=open_dialog, args=(cohort_forms.NEW,),
-    )  # fmt: skip
+        "New cohort",
+        key="cohort-new-open",
+        icon=":material/add:",
+        type="primary",
+        on_click=open_dialog,
+        args=(cohort_forms.NEW,),
+    )
 
 
 COLUMNS: dict[str, Any] = {
@@ -56,10 +61,13 @@ def _glance(chosen: CohortChoice, cohorts: list[dict[str, Any]]) -> None:
     columns["phase"] = [state_text(phase) for phase in columns["phase"]]
     st.dataframe(
         table(columns),
-        key=key, hide_index=True, on_select=lambda: _look_at(key, ids), selection_mode="single-row",
+        key=key,
+        hide_index=True,
+        on_select=lambda: _look_at(key, ids),
+        selection_mode="single-row",
         selection_default={"selection": {"rows": [ids.index(chosen.id)] if chosen.id in ids else []}},
         column_config=COLUMNS,
-    )  # fmt: skip
+    )
 
 
 def _look_at(key: str, ids: list[int]) -> None:
@@ -107,9 +115,12 @@ def _actions(chosen: CohortChoice, *, is_empty: bool) -> None:
         _button("Copy set-up", "content_copy", cohort_forms.COPY)
         if chosen.archived:
             st.button(
-                "Restore", key="cohort-restore", icon=":material/unarchive:",
-                on_click=cohort_forms.restore, args=(chosen,),
-            )  # fmt: skip
+                "Restore",
+                key="cohort-restore",
+                icon=":material/unarchive:",
+                on_click=cohort_forms.restore,
+                args=(chosen,),
+            )
         else:
             _button("Archive", "inventory_2", cohort_forms.ARCHIVE)
         if is_empty:

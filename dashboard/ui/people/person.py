@@ -8,11 +8,11 @@ import streamlit as st
 
 from dashboard.queries.people import person, separations
 from dashboard.queries.person_story import participations, person_pairings
-from dashboard.ui import person_forms, person_story
 from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import open_dialog
 from dashboard.ui.grids import records
 from dashboard.ui.parts import header, plain, section, state_markdown
+from dashboard.ui.people import person_forms, person_story
 from dashboard.words import counted, day
 from models import Role
 
@@ -110,9 +110,11 @@ def _pairings(person_id: int) -> None:
 def _pairing(row: dict[str, Any]) -> None:
     with st.container(key=f"to-pairing-{row['pairing_id']}", gap="xsmall"):
         st.page_link(
-            "pages/pairings.py", label=plain(row["partner"]), icon=":material/handshake:",
+            "pages/pairings.py",
+            label=plain(row["partner"]),
+            icon=":material/handshake:",
             query_params={"cohort": str(row["cohort_id"]), "pairing": str(row["pairing_id"])},
-        )  # fmt: skip
+        )
         st.caption(_told(row))
 
 
@@ -138,6 +140,9 @@ def _separations(person_id: int) -> None:
             st.page_link("pages/people.py", label=plain(row["name"]), query_params={"person": str(other_id)})
             st.caption(plain(row["reason"] or "No reason given"))
             st.button(
-                "Allow again", key=f"allow-{other_id}", type="tertiary",
-                on_click=person_forms.allow, args=(person_id, other_id),
-            )  # fmt: skip
+                "Allow again",
+                key=f"allow-{other_id}",
+                type="tertiary",
+                on_click=person_forms.allow,
+                args=(person_id, other_id),
+            )

@@ -52,9 +52,14 @@ def _filters(counts: dict[str, int]) -> tuple[str | None, str]:
     labels |= {state: f"{look(state).word} {number:,}" for state, number in counts.items()}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         status = st.segmented_control(
-            "State", list(labels), format_func=labels.__getitem__, required=True, key=CHOSEN, on_change=_choose,
+            "State",
+            list(labels),
+            format_func=labels.__getitem__,
+            required=True,
+            key=CHOSEN,
+            on_change=_choose,
             label_visibility="collapsed",
-        )  # fmt: skip
+        )
         with st.container():
             search = parts.search("Find a pairing", key="find", placeholder="Find by the name of either")
     return (None if status in (None, ALL) else status), search

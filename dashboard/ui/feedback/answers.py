@@ -60,14 +60,18 @@ def _comment(key: str, question: Question, role: str, stored: dict[str, Any], se
     shown = "" if hidden else seen or stored.get("comment") or ""
     typed = st.text_area(
         plain(question.wording[role]),  # type: ignore[index]
-        shown, key=f"{key}-comment" if seen is None else f"{key}-comment-seen", height=96,
+        shown,
+        key=f"{key}-comment" if seen is None else f"{key}-comment-seen",
+        height=96,
         placeholder=STAYS if hidden else None,
-    )  # fmt: skip
+    )
     gone = hidden and st.checkbox("Remove the comment", key=f"{key}-comment-gone")
     confidential = st.checkbox(
-        "The comment is confidential", bool(stored.get("confidential")), key=f"{key}-confidential",
+        "The comment is confidential",
+        bool(stored.get("confidential")),
+        key=f"{key}-confidential",
         help=WHY_CONFIDENTIAL,
-    )  # fmt: skip
+    )
     words = (typed or "").strip()
     is_kept = not words if hidden else seen is not None and words == seen.strip()
     if is_kept and not gone:

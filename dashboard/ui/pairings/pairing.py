@@ -9,13 +9,14 @@ from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.pairings import pairing, story, story_length
 from dashboard.queries.sides import PairingDetail
 from dashboard.services.pairings import pause, reopen, resume
-from dashboard.ui import address, pairing_forms, parts
+from dashboard.ui import address, parts
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import open_dialog
-from dashboard.ui.pairings import PAIRING, elsewhere, gone
+from dashboard.ui.pairings import pairing_forms
+from dashboard.ui.pairings.pairings import PAIRING, elsewhere, gone
+from dashboard.ui.pairings.sides import card, reasons
 from dashboard.ui.parts import plain
-from dashboard.ui.sides import card, reasons
 from dashboard.words import day
 from models import ENDED, OPEN
 

@@ -8,9 +8,9 @@ import streamlit as st
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.enrollment import skill_names
 from dashboard.queries.participants import participants_count, participants_page
-from dashboard.ui import participant_actions, participant_forms
 from dashboard.ui.asking import ask
 from dashboard.ui.choosing import chooser, grid
+from dashboard.ui.cohorts import participant_actions, participant_forms
 from dashboard.ui.dialogs import open_dialog
 from dashboard.ui.grids import records
 from dashboard.ui.parts import Link, empty_state, pages, search, section, state_text
@@ -52,10 +52,14 @@ def draw(chosen: CohortChoice, *, are_there: bool) -> None:
 
 def _add_button(chosen: CohortChoice) -> None:
     st.button(
-        "Add somebody", key="participant-add-open", icon=":material/person_add:", disabled=chosen.archived,
+        "Add somebody",
+        key="participant-add-open",
+        icon=":material/person_add:",
+        disabled=chosen.archived,
         help="Restore the cohort first." if chosen.archived else None,
-        on_click=open_dialog, args=(participant_forms.ADD,),
-    )  # fmt: skip
+        on_click=open_dialog,
+        args=(participant_forms.ADD,),
+    )
 
 
 def _filters(chosen: CohortChoice) -> dict[str, Any]:
@@ -75,9 +79,15 @@ def _filters(chosen: CohortChoice) -> dict[str, Any]:
 
 def _choice(label: str, options: list[str], nothing: str) -> str:
     told: str | None = st.selectbox(
-        label, options, index=None, key=label.lower(), placeholder=nothing, label_visibility="collapsed",
-        bind="query-params", width=137,
-    )  # fmt: skip
+        label,
+        options,
+        index=None,
+        key=label.lower(),
+        placeholder=nothing,
+        label_visibility="collapsed",
+        bind="query-params",
+        width=137,
+    )
     return told or ""
 
 

@@ -65,9 +65,13 @@ def _time_zone(key: str, stored: str | None) -> str | None:
     zones = _zones()
     options = zones if stored is None or stored in zones else [stored, *zones]
     return st.selectbox(
-        "Time zone", options, index=None if stored is None else options.index(stored), key=f"{key}-zone",
-        placeholder="Choose or type", accept_new_options=True,
-    )  # fmt: skip
+        "Time zone",
+        options,
+        index=None if stored is None else options.index(stored),
+        key=f"{key}-zone",
+        placeholder="Choose or type",
+        accept_new_options=True,
+    )
 
 
 @cache

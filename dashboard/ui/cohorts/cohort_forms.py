@@ -19,7 +19,7 @@ from dashboard.services.cohorts import (
 from dashboard.ui import picker
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
-from dashboard.ui.cohort_fields import name_and_dates, pace, schedule, usual, weights
+from dashboard.ui.cohorts.cohort_fields import name_and_dates, pace, schedule, usual, weights
 from dashboard.ui.dialogs import close_dialog, confirm, is_open
 from dashboard.ui.editing import as_opened, changed, close_and_rerun
 from dashboard.words import counted

@@ -17,7 +17,7 @@ from dashboard.ui.choosing import chooser, grid
 from dashboard.ui.dialogs import about, close_dialog, is_open, open_dialog
 from dashboard.ui.editing import as_opened, changed, close_and_rerun
 from dashboard.ui.grids import date_column, records
-from dashboard.ui.meeting_fields import details, in_words
+from dashboard.ui.meetings.meeting_fields import details, in_words
 from dashboard.ui.parts import pages, plain, search
 from dashboard.ui.recordable import PAIRING, named_pairing
 from dashboard.words import day
@@ -54,9 +54,15 @@ def _filters(cohort: CohortChoice) -> dict[str, Any]:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         typed = "" if only else search("Find a meeting", key="find", placeholder="Find by a name")
         held = st.selectbox(
-            "Held or missed", list(HELD), index=None, key="held", bind="query-params", placeholder="Held or missed",
-            label_visibility="collapsed", width=170,
-        )  # fmt: skip
+            "Held or missed",
+            list(HELD),
+            index=None,
+            key="held",
+            bind="query-params",
+            placeholder="Held or missed",
+            label_visibility="collapsed",
+            width=170,
+        )
         since = st.date_input("From", value=None, key="from", bind="query-params", format="YYYY-MM-DD", width=150)
         until = st.date_input("Until", value=None, key="until", bind="query-params", format="YYYY-MM-DD", width=150)
     return {
@@ -131,7 +137,12 @@ def _edit(meeting_id: int, today: date) -> None:
         sent = st.form_submit_button("Save", key=f"{key}-send", type="primary")
     changes = changed(before, {"held_on": held_on, "missed": missed, **values, "notes": values["notes"] or None})
     if sent and act(
-        f"Edited the meeting of {before['mentee']} with {before['mentor']} on {day(before['held_on'])}", edit_meeting,
-        key=key, meeting_id=meeting_id, today=today, allow_second=second, **changes,
-    ):  # fmt: skip
+        f"Edited the meeting of {before['mentee']} with {before['mentor']} on {day(before['held_on'])}",
+        edit_meeting,
+        key=key,
+        meeting_id=meeting_id,
+        today=today,
+        allow_second=second,
+        **changes,
+    ):
         close_and_rerun()

@@ -33,15 +33,23 @@ def details(key: str, stored: dict[str, Any], *, missed: bool, skills: list[str]
     if not missed:
         values["minutes"] = _minutes(key, stored.get("minutes"))
     chosen = st.segmented_control(
-        "Format", list(FORMATS), default=stored.get("format") or MeetingFormat.VIDEO, required=True,
-        format_func=lambda word: FORMATS[MeetingFormat(word)], key=f"{key}-format",
-    )  # fmt: skip
+        "Format",
+        list(FORMATS),
+        default=stored.get("format") or MeetingFormat.VIDEO,
+        required=True,
+        format_func=lambda word: FORMATS[MeetingFormat(word)],
+        key=f"{key}-format",
+    )
     held = stored.get("skills", [])
     values["format"] = str(chosen or MeetingFormat.VIDEO)
     values["skills"] = st.multiselect(
-        "Skills practised", list(dict.fromkeys([*held, *skills, *ask(skill_names, cohort_id=None)])), held,
-        key=f"{key}-skills", accept_new_options=True, placeholder="Choose or type",
-    )  # fmt: skip
+        "Skills practised",
+        list(dict.fromkeys([*held, *skills, *ask(skill_names, cohort_id=None)])),
+        held,
+        key=f"{key}-skills",
+        accept_new_options=True,
+        placeholder="Choose or type",
+    )
     values["notes"] = st.text_input(
         "Note", stored.get("notes") or "", key=f"{key}-notes", autocomplete="off", placeholder="What it was about"
     )
@@ -54,7 +62,11 @@ def _minutes(key: str, stored: int | None) -> int | None:
     usual = stored if stored in MINUTES else None
     picked: int | None = common.pills("Minutes", MINUTES, default=usual, key=f"{key}-minutes")
     typed: int | None = other.number_input(
-        "Or another length", min_value=None, value=None if usual else stored, step=5, key=f"{key}-other",
+        "Or another length",
+        min_value=None,
+        value=None if usual else stored,
+        step=5,
+        key=f"{key}-other",
         placeholder="Minutes",
-    )  # fmt: skip
+    )
     return picked if typed is None else typed

@@ -139,9 +139,13 @@ def _end_date(label: str, key: str, found: PairingDetail, today: date) -> date |
 
 def _reason(key: str) -> EndReason | None:
     chosen: EndReason | None = st.selectbox(
-        "Reason", list(END_REASONS), index=None, key=f"{key}-reason", placeholder="Choose a reason",
+        "Reason",
+        list(END_REASONS),
+        index=None,
+        key=f"{key}-reason",
+        placeholder="Choose a reason",
         format_func=lambda reason: END_REASONS[reason].capitalize(),
-    )  # fmt: skip
+    )
     return chosen
 
 

@@ -8,10 +8,10 @@ from dashboard.queries.check_ins import check_in, check_in_comment
 from dashboard.questions import WAVES
 from dashboard.services.check_ins import edit_check_in
 from dashboard.ui.acting import act
-from dashboard.ui.answers import UNSEEN, WHY_CONFIDENTIAL, answer_fields, is_hidden, opens_unseen
 from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import about, close_dialog, is_open
 from dashboard.ui.editing import as_opened, changed, close_and_rerun
+from dashboard.ui.feedback.answers import UNSEEN, WHY_CONFIDENTIAL, answer_fields, is_hidden, opens_unseen
 from dashboard.ui.parts import plain
 from dashboard.words import day
 from models import Wave

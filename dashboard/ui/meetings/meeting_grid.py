@@ -14,7 +14,7 @@ from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
 from dashboard.ui.filling import filling
 from dashboard.ui.grids import date_column, numbered, records
-from dashboard.ui.meeting_fields import FORMATS, MINUTES
+from dashboard.ui.meetings.meeting_fields import FORMATS, MINUTES
 from dashboard.ui.parts import pages, search
 from dashboard.words import counted
 from models import MeetingFormat
@@ -53,9 +53,15 @@ def draw(cohort: CohortChoice, today: date) -> None:
     if not rows:
         return
     edited = st.data_editor(
-        _rows(rows, usual), key=sheet.key, column_config=COLUMNS, column_order=list(COLUMNS), disabled=FIXED,
-        num_rows="fixed", placeholder="", height=min(len(rows), 12) * 35 + 38,
-    )  # fmt: skip
+        _rows(rows, usual),
+        key=sheet.key,
+        column_config=COLUMNS,
+        column_order=list(COLUMNS),
+        disabled=FIXED,
+        num_rows="fixed",
+        placeholder="",
+        height=min(len(rows), 12) * 35 + 38,
+    )
     _save(sheet.read(edited, lambda row: bool(row["met"])), today)
 
 
@@ -71,10 +77,14 @@ def _usual(today: date) -> dict[str, Any]:
             "held_on": st.date_input("Day", today, key="grid-on", format="YYYY-MM-DD", width=180),
             "minutes": st.pills("Minutes", MINUTES, default=60, key="grid-minutes"),
             "format": st.segmented_control(
-                "Format", list(FORMATS), default=MeetingFormat.VIDEO, required=True, key="grid-format",
+                "Format",
+                list(FORMATS),
+                default=MeetingFormat.VIDEO,
+                required=True,
+                key="grid-format",
                 format_func=lambda word: FORMATS[MeetingFormat(word)],
             ),
-        }  # fmt: skip
+        }
 
 
 def _rows(rows: list[dict[str, Any]], usual: dict[str, Any]) -> pd.DataFrame:

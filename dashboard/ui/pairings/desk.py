@@ -9,9 +9,9 @@ from dashboard.queries.desk import Places, Waiting, open_pairing, places, unpair
 from dashboard.queries.sides import Side, side
 from dashboard.ui import address, parts
 from dashboard.ui.asking import ask
-from dashboard.ui.candidates import draw_candidates
+from dashboard.ui.pairings.candidates import draw_candidates
+from dashboard.ui.pairings.sides import card
 from dashboard.ui.parts import Headline, Link, plain
-from dashboard.ui.sides import card
 from dashboard.words import counted
 
 MENTEE = "mentee"

@@ -12,7 +12,7 @@ from dashboard.queries.lineage import lineage
 from dashboard.queries.person_story import growth
 from dashboard.queries.timeline import timeline, timeline_count
 from dashboard.ui.asking import ask
-from dashboard.ui.cohort_fields import WAVES
+from dashboard.ui.cohorts.cohort_fields import WAVES
 from dashboard.ui.drawing import draw
 from dashboard.ui.grids import records
 from dashboard.ui.parts import pages, plain, section
@@ -24,9 +24,13 @@ EVENTS_A_PAGE = 15
 GENERATIONS: dict[Any, str] = {-2: "Mentors of {via}", -1: "Mentors", 1: "Mentees", 2: "Mentees of {via}"}
 MOST_LINKS = 12
 ICONS = {
-    "joined": "person_add", "paired": "handshake", "ended": "flag", "met": "forum", "missed": "event_busy",
+    "joined": "person_add",
+    "paired": "handshake",
+    "ended": "flag",
+    "met": "forum",
+    "missed": "event_busy",
     "check_in": "rate_review",
-}  # fmt: skip
+}
 
 
 def timeline_section(person_id: int, *, today: date) -> None:

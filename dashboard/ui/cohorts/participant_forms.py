@@ -14,7 +14,7 @@ from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import about, close_dialog, confirm, is_open
 from dashboard.ui.editing import as_opened, changed, close_and_rerun
 from dashboard.ui.finding import find_person
-from dashboard.ui.person_fields import person_fields
+from dashboard.ui.people.person_fields import person_fields
 from dashboard.words import both
 from models import Role
 
@@ -104,9 +104,13 @@ def _fields(key: str, role: str, stored: dict[str, Any], *, cohort_id: int, toda
     held = stored.get("skills", [])
     values["skills"] = st.multiselect(
         "Skills offered" if is_mentor else "Skills sought",
-        list(dict.fromkeys([*held, *ask(skill_names, cohort_id=None)])), held,
-        key=f"{key}-skills", accept_new_options=True, placeholder="Choose or type", help="The first one counts most.",
-    )  # fmt: skip
+        list(dict.fromkeys([*held, *ask(skill_names, cohort_id=None)])),
+        held,
+        key=f"{key}-skills",
+        accept_new_options=True,
+        placeholder="Choose or type",
+        help="The first one counts most.",
+    )
     values["hopes"] = st.text_area("What they hope for", stored.get("hopes") or "", key=f"{key}-hopes", height=96)
     return values
 
@@ -120,10 +124,13 @@ def _ask_to_withdraw(participant_id: int, today: date) -> None:
         f"{found['name']} leaves the program; everything that was recorded stays.{ends}",
         yes="Withdraw",
         do=lambda: act(
-            f"Withdrew {found['name']}", withdraw, key=f"{WITHDRAW}-{participant_id}",
-            participant_id=participant_id, today=today,
+            f"Withdrew {found['name']}",
+            withdraw,
+            key=f"{WITHDRAW}-{participant_id}",
+            participant_id=participant_id,
+            today=today,
         ),
-    )  # fmt: skip
+    )
 
 
 def _ask_to_remove(participant_id: int) -> None:
@@ -134,7 +141,9 @@ def _ask_to_remove(participant_id: int) -> None:
         f"{found['name']} leaves this cohort as if they had never been in it, and stays in People.",
         yes="Remove",
         do=lambda: act(
-            f"Removed {found['name']} from the cohort", remove_participant, key=f"{REMOVE}-{participant_id}",
+            f"Removed {found['name']} from the cohort",
+            remove_participant,
+            key=f"{REMOVE}-{participant_id}",
             participant_id=participant_id,
         ),
-    )  # fmt: skip
+    )

@@ -1,0 +1,1 @@
+"""The parts of the Pairings view: the desk, the list, and one pairing in full."""

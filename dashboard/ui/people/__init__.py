@@ -1,0 +1,1 @@
+"""The parts of the People view: finding somebody, and everything about one person."""
