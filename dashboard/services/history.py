@@ -12,6 +12,7 @@ from dashboard.errors import ConflictError, NotFoundError
 from dashboard.recording import CHUNK, delete_rows, from_words, insert_rows, stored_rows, update_rows
 from models import Action, ActionKind, Base, Change
 
+UNDID, BROUGHT_BACK = "Undid: ", "Brought back: "
 NAMED = 3
 """How many actions a refusal names before it says "and 4 more"."""
 
@@ -163,9 +164,9 @@ def _tell(session: Session, action: Action) -> None:
     if action.kind == ActionKind.UNDO and action.undoes_id is not None:
         first = session.get_one(Action, action.undoes_id)
         first.undone_by_id = None
-        session.info["summary"] = f"Brought back: {first.summary}"
+        session.info["summary"] = f"{BROUGHT_BACK}{first.summary}"
     else:
-        session.info["summary"] = f"Undid: {action.summary}"
+        session.info["summary"] = f"{UNDID}{action.summary}"
 
     def link(new: Action) -> None:
         new.undoes_id = action.id

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from dashboard.database import writing
 from dashboard.errors import AlreadyDoneError, MentorboardError
-from dashboard.services.history import undo
+from dashboard.services.history import UNDID, undo
 from dashboard.ui.book import Done, Notice, the_book
 from dashboard.ui.text import plain
 from models import ActionKind
@@ -83,7 +83,7 @@ def _write(
         session.info["with_action"].append(lambda action: made.append(action.id))
         done = Done(service(session, **arguments))
     words = session.info["summary"] if made else "Nothing to change: everything was like this already."
-    return done, Notice(words, made[0] if made else None, undoes=kind == ActionKind.UNDO)
+    return done, Notice(words, made[0] if made else None, undoes=words.startswith(UNDID))
 
 
 def take_back(action_id: int) -> Done | None:

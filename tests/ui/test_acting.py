@@ -55,6 +55,7 @@ def test_the_notice_undoes_and_brings_back(form):
     run(form)
 
     assert stored()[0] == ["Spring"]
+    assert form.button("notice-undo").label == "Undo"
 
 
 def test_the_notice_can_be_closed(form):

@@ -127,7 +127,7 @@ def _way_back(known: dict[str, Any]) -> None:
             st.query_params[OPENED] = str(known["undone_by_id"])
             st.rerun()
         return
-    st.markdown(f"Undoing it puts {counted(known['changes'], 'row')} back as they were, in a new action.")
+    st.markdown(f"Undoing takes {counted(known['changes'], 'change')} back, in a new action.")
     if st.button("Undo this action", key="undo-action", type="primary", icon=":material/undo:") and take_back(
         known["id"]
     ):
