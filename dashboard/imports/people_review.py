@@ -18,7 +18,7 @@ from dashboard.queries.imports import Program
 
 NOBODY = (
     "No column tells who people are. Say which one holds their e-mail addresses, "
-    "or the IDs that your organization gives them."
+    "or the IDs that your organization gives them. If none does, add such a column to the file and upload it again."
 )
 NO_KEY = "There is neither an e-mail address nor an ID, so it is not clear who this is. Fill in one of them."
 NO_NAME = "Somebody new needs a name. Fill it in."

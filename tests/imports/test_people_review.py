@@ -99,7 +99,8 @@ def test_no_column_that_tells_who_people_are():
     assert (found.lines, found.problem) == (
         [],
         "No column tells who people are. Say which one holds their e-mail addresses, "
-        "or the IDs that your organization gives them.",
+        "or the IDs that your organization gives them. "
+        "If none does, add such a column to the file and upload it again.",
     )
 
 

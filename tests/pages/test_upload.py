@@ -278,7 +278,8 @@ def test_another_header_row_is_chosen():
         (
             b"Name,Team\nAna,Law\n",
             "No column tells who people are. Say which one holds their e-mail addresses, "
-            "or the IDs that your organization gives them.",
+            "or the IDs that your organization gives them. "
+            "If none does, add such a column to the file and upload it again.",
         ),
         (
             b'Name,Email\n"Ana,ana@example.org\nBen,ben@example.org\n',
