@@ -1,6 +1,7 @@
 """What a coordinator does about pairings: pair, move, correct, remove a mistake; their states are next door."""
 
 from datetime import date
+from typing import Any
 
 from sqlmodel import Session, col, func, select
 
@@ -62,18 +63,23 @@ def move_mentee(
     return pair(session, mentor_id=mentor_id, mentee_id=pairing.mentee_id, started_on=on)
 
 
-def correct(session: Session, *, pairing_id: int, started_on: date | None, rationale: str | None) -> None:
-    """Correct the start and the rationale of a pairing; whatever happened in it stays after its start."""
+def correct(session: Session, *, pairing_id: int, **changes: Any) -> None:
+    """Correct ``started_on``, ``rationale`` or both; what is left out stays, what happened stays after the start."""
     pairing, two = pairing_of(session, pairing_id)
-    started_on = check_start(two, started_on)
+    if "started_on" in changes:
+        pairing.started_on = _corrected_start(session, pairing, check_start(two, changes["started_on"]))
+    if "rationale" in changes:
+        pairing.rationale = paragraphs(changes["rationale"], label="The rationale")
+    session.flush()
+
+
+def _corrected_start(session: Session, pairing: Pairing, started_on: date) -> date:
     if pairing.ended_on is not None and started_on > pairing.ended_on:
         raise InvalidError(f"This pairing ended on {day(pairing.ended_on)}. Choose that day or an earlier one.")
-    first = first_record(session, known_pairing(session, pairing_id))
+    first = first_record(session, known_pairing(session, pairing.id))
     if first is not None and started_on > first.on:
         raise InvalidError(f"{first.told} already. Choose that day or an earlier one.")
-    pairing.started_on = started_on
-    pairing.rationale = paragraphs(rationale, label="The rationale")
-    session.flush()
+    return started_on
 
 
 def remove_pairing(session: Session, *, pairing_id: int) -> None:

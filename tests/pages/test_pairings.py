@@ -4,7 +4,7 @@ import pytest
 from sqlmodel import select
 
 from dashboard.database import reading, writing
-from dashboard.services.pairings import pause, remove_pairing
+from dashboard.services.pairings import correct, pause, remove_pairing
 from dashboard.services.participants import withdraw
 from dashboard.ui.text import plain
 from models import Action, Pairing, Participant
@@ -154,6 +154,19 @@ def test_second_tab_is_told_what_the_first_one_did(cohort):
         "Ana Ruiz with Ben Ode is paused by now, so it can't be paused. Look at it again before you go on."
     ]
     assert button(app, "Resume")
+
+
+def test_correction_sends_only_what_was_changed(cohort):
+    pairing_id = open_pairing(cohort, rationale="Both run.")
+    app = press(visit(PAGE, cohort=cohort, pairing=pairing_id), "Correct")
+    with writing("Ben", "Corrected the start in another tab") as session:
+        correct(session, pairing_id=pairing_id, started_on=TODAY - timedelta(days=9))
+
+    app.text_area(key=f"pairing-correct-{pairing_id}-why").input("Both row.")
+    press(app, "Save")
+
+    row = stored(pairing_id)
+    assert (row.started_on, row.rationale) == (TODAY - timedelta(days=9), "Both row.")
 
 
 def test_mentor_who_filled_up_meanwhile_is_refused_by_name(cohort):

@@ -398,6 +398,20 @@ def test_correct_changes_the_start_and_the_rationale(paired):
     assert (pairings()[0]["started_on"], pairings()[0]["rationale"]) == (date(2026, 3, 9), None)
 
 
+def test_correct_leaves_alone_what_is_not_given(paired):
+    with writing("Ana", "Corrected") as session:
+        correct(session, pairing_id=paired, started_on=date(2026, 3, 9), rationale="Both run.")
+    with writing("Ana", "Corrected the words") as session:
+        correct(session, pairing_id=paired, rationale="Both row.")
+    with writing("Ana", "Corrected the start") as session:
+        correct(session, pairing_id=paired, started_on=date(2026, 3, 10))
+    with writing("Ana", "Corrected nothing") as session:
+        correct(session, pairing_id=paired)
+
+    assert (pairings()[0]["started_on"], pairings()[0]["rationale"]) == (date(2026, 3, 10), "Both row.")
+    assert refused(correct, pairing_id=paired, started_on=None)[1] == "A pairing needs a start. Choose a date."
+
+
 def test_correct_refuses_a_start_after_what_happened(paired):
     with writing("Ana", "Test") as session:
         make_meeting(session, paired, held_on=date(2026, 4, 10))

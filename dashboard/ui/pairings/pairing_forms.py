@@ -15,7 +15,7 @@ from dashboard.ui import address
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import about, close_dialog, confirm, is_open
-from dashboard.ui.editing import close_and_rerun
+from dashboard.ui.editing import as_opened, changed, close_and_rerun
 from dashboard.ui.parts import plain
 from dashboard.words import counted
 from models import EndReason
@@ -121,12 +121,14 @@ def _move(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
 @st.dialog("Correct this pairing", on_dismiss=close_dialog)
 def _correct(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
     key = f"{CORRECT}-{found.id}"
+    before = as_opened({"started_on": found.started_on, "rationale": found.rationale})
     with st.form(key, border=False):
-        started_on = st.date_input("Started on", found.started_on, format="YYYY-MM-DD", key=f"{key}-on")
-        rationale = st.text_area("Why these two", found.rationale or "", key=f"{key}-why", max_chars=10_000)
+        after = {
+            "started_on": st.date_input("Started on", before["started_on"], format="YYYY-MM-DD", key=f"{key}-on"),
+            "rationale": st.text_area("Why these two", before["rationale"] or "", key=f"{key}-why", max_chars=10_000),
+        }
         sent = st.form_submit_button("Save", type="primary")
-    values: dict[str, Any] = {"pairing_id": found.id, "started_on": started_on, "rationale": rationale}
-    if sent and act(f"Corrected {found.names}", correct, key=key, **values):
+    if sent and act(f"Corrected {found.names}", correct, key=key, pairing_id=found.id, **changed(before, after)):
         close_and_rerun()
 
 
