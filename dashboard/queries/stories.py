@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 from dashboard.endings import END_REASONS
 from dashboard.queries.frames import framed
 from dashboard.words import counted, day
-from models import Action, Change, CheckIn, EndReason, Fit, Meeting, Participant, Person
+from models import OPEN, Action, Change, CheckIn, EndReason, Fit, Meeting, Pairing, PairingStatus, Participant, Person
 
 STORY = {"on": "object", "kind": "object", "title": "object", "detail": "object"}
 CONFIDENTIAL = "with a confidential comment"
@@ -41,16 +41,36 @@ def _place(row: Row) -> tuple[date, bool]:
 
 def _states(session: Session, pairing_id: int) -> Iterator[Row]:
     """Every change of the pairing itself, by whom it was made."""
+    moves = _moves(session, pairing_id)
     changes = (
-        select(col(Change.before), col(Change.after), col(Action.at), col(Action.actor))
+        select(col(Change.before), col(Change.after), col(Action.at), col(Action.actor), col(Action.id))
         .join(Action, col(Action.id) == col(Change.action_id))
         .where(col(Change.table_name) == "pairing", col(Change.row_id) == pairing_id)
         .order_by(col(Change.id))
     )
-    for before, after, at, actor in session.execute(changes):
+    for before, after, at, actor, action_id in session.execute(changes):
         if after is not None:
             on, title, detail = _state(before or {}, after, at)
+            if before is None and action_id in moves:
+                detail = [moves[action_id], *detail]
             yield {"on": on, "kind": "state", "title": title, "detail": "; ".join([*detail, f"by {actor}"])}
+
+
+def _moves(session: Session, pairing_id: int) -> dict[int, str]:
+    """Actions that ended another pairing of this mentee early: from whom the mentee came with them, and why."""
+    mentee = select(col(Pairing.mentee_id)).where(col(Pairing.id) == pairing_id).scalar_subquery()
+    changes = (
+        select(col(Change.action_id), col(Change.before), col(Change.after), col(Person.name))
+        .join(Pairing, col(Pairing.id) == col(Change.row_id))
+        .join(Participant, col(Participant.id) == col(Pairing.mentor_id))
+        .join(Person, col(Person.id) == col(Participant.person_id))
+        .where(col(Change.table_name) == "pairing", col(Pairing.mentee_id) == mentee, col(Pairing.id) != pairing_id)
+    )
+    return {
+        action_id: f"moved from {name}: {END_REASONS[EndReason(after['end_reason'])]}"
+        for action_id, before, after, name in session.execute(changes)
+        if before and after and before["status"] in OPEN and after["status"] == PairingStatus.ENDED_EARLY
+    }
 
 
 def _state(before: Row, after: Row, at: datetime) -> tuple[date, str, list[str]]:

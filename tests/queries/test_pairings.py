@@ -12,7 +12,7 @@ from dashboard.queries.pairings import (
     story,
     story_length,
 )
-from dashboard.services.pairings import correct, end_early, pair, pause, reopen, resume
+from dashboard.services.pairings import correct, end_early, move_mentee, pair, pause, reopen, resume
 from models import Pairing
 from tests.factories import make_check_in, make_cohort, make_meeting, make_mentee, make_mentor, make_pair, make_pairing
 
@@ -195,3 +195,22 @@ def test_story_tells_every_change_of_state(cohort):
         ("Reopened", "by Zoe"),
         ("Resumed", "by Zoe"),
     ]
+
+
+def test_story_after_a_move_tells_from_whom_and_why(cohort):
+    with writing("Zoe", "Test") as session:
+        ben, cleo = make_mentor(session, cohort, "Ben Ode"), make_mentor(session, cohort, "Cleo Park", capacity=2)
+        old = make_pairing(session, ben, make_mentee(session, cohort, "Ana Ruiz"))
+        make_pairing(session, cleo, make_mentee(session, cohort, "Dee Lam"))
+    with writing("Zoe", "Moved") as session:
+        on = date(2026, 3, 1)
+        new = move_mentee(session, pairing_id=old, mentor_id=cleo, on=on, reason="not_a_fit", note="Asked.")
+
+    with reading() as session:
+        assert told(story(session, pairing_id=new), "on", "title", "detail") == [
+            (on, "Paired", "moved from Ben Ode: not a good fit; by Zoe")
+        ]
+        assert sorted(told(story(session, pairing_id=old), "title", "detail")) == [
+            ("Ended early", "not a good fit; Asked.; by Zoe"),
+            ("Paired", "by Zoe"),
+        ]
