@@ -3,9 +3,12 @@
 import shutil
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import ROOT, rest, start
+
+pytestmark = pytest.mark.browser
 
 
 def test_editing_a_model_does_not_crash_the_running_app(page: Page, tmp_path):

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+import pytest
 from playwright.sync_api import Page, expect
 from sqlmodel import col, select
 
@@ -19,6 +20,8 @@ from tests.e2e.coordinator import (
     write_in_cell,
 )
 from tests.tables import rows
+
+pytestmark = pytest.mark.browser
 
 TODAY = date.today()
 COHORT_STARTS = TODAY - timedelta(days=60)
