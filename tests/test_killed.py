@@ -56,7 +56,7 @@ def upload(session, name: str) -> None:
     again = partial(review_people, table, mapped(table))
     source = Source("roster.csv", table.sha256, "people", mapped(table).told())
     review = again(program(session, cohort_id=1))
-    apply_review(session, review=review, again=again, cohort_id=1, source=source, today=START)
+    apply_review(session, review=review, again=again, cohort_id=1, source=source, joined_on=START)
 
 
 def killed_at_a_random_moment(processes, seed: int, url: str) -> None:

@@ -1,12 +1,13 @@
 """What a review compares a file with: everybody in the program, and who is in the cohort."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pandas as pd
 from sqlmodel import Session, col, func, select
 
-from models import OPEN, Import, Pairing, Participant, ParticipantSkill, Person, Revision, Skill
+from models import OPEN, Cohort, Import, Pairing, Participant, ParticipantSkill, Person, Revision, Skill
 
 PERSON_FIELDS = (
     "external_id",
@@ -54,6 +55,12 @@ def program(session: Session, *, cohort_id: int) -> Program:
 def revision(session: Session) -> int:
     """The number that grows with every committed write."""
     return session.exec(select(Revision.number)).one()
+
+
+def joining_day(session: Session, *, cohort_id: int, today: date) -> date:
+    """The day on which a file's people join: the start of a cohort that runs without anybody yet, else today."""
+    in_it = session.exec(select(Participant.id).where(col(Participant.cohort_id) == cohort_id).limit(1)).first()
+    return today if in_it else min(session.get_one(Cohort, cohort_id).starts_on, today)
 
 
 def earlier_imports(session: Session, *, sha256: str) -> list[tuple[str, int]]:

@@ -35,7 +35,7 @@ def apply_review(
     again: Callable[[Program], Review],
     cohort_id: int,
     source: Source,
-    today: date,
+    joined_on: date,
 ) -> Plan:
     """Write the plan of a review, and return it. ``again`` reviews the same file against other data.
 
@@ -49,7 +49,7 @@ def apply_review(
             "Somebody changed the data since this file was reviewed, so nothing was applied. "
             "It has been reviewed again: look at the changes and apply them."
         )
-    _write(session, review.plan, cohort_id, today)
+    _write(session, review.plan, cohort_id, joined_on)
     session.info["summary"] = f"Uploaded {source.file_name} into {cohort.name}: {said(review.plan)}"
     session.info["with_action"].append(lambda action: _remember(session, action, source, review))
     return review.plan
@@ -67,10 +67,10 @@ def _remember(session: Session, action: Action, source: Source, review: Review) 
     session.add(Import(action_id=action.id, counts=counts, **vars(source)))
 
 
-def _write(session: Session, plan: Plan, cohort_id: int, today: date) -> None:
+def _write(session: Session, plan: Plan, cohort_id: int, joined_on: date) -> None:
     new_ids = insert_rows(session, Person, [_with_keys(person) for person in plan.people])
     _update(session, Person, [(person_id, _with_keys(changes)) for person_id, changes in plan.changed_people])
-    participants = [_participant(told, new_ids, cohort_id, today) for told in plan.participants]
+    participants = [_participant(told, new_ids, cohort_id, joined_on) for told in plan.participants]
     ids = insert_rows(session, Participant, participants)
     _update(session, Participant, plan.changed_participants)
     joined = [(one, told["skills"]) for one, told in zip(ids, plan.participants, strict=True)]
@@ -87,7 +87,7 @@ def _with_keys(person: dict[str, Any]) -> dict[str, Any]:
     return {**person, **keys}
 
 
-def _participant(told: dict[str, Any], new_ids: Sequence[int], cohort_id: int, today: date) -> dict[str, Any]:
+def _participant(told: dict[str, Any], new_ids: Sequence[int], cohort_id: int, joined_on: date) -> dict[str, Any]:
     return {
         "person_id": told["person_id"] if told["new"] is None else new_ids[told["new"]],
         "cohort_id": cohort_id,
@@ -95,7 +95,7 @@ def _participant(told: dict[str, Any], new_ids: Sequence[int], cohort_id: int, t
         "status": ParticipantStatus.ACTIVE,
         "capacity": told["capacity"],
         "hopes": told["hopes"],
-        "joined_on": today,
+        "joined_on": joined_on,
     }
 
 

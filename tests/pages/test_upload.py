@@ -1,5 +1,7 @@
 """From a file to people in a cohort, on the screen: every step is seen, and no file is a traceback."""
 
+from datetime import date
+
 import pytest
 from sqlmodel import col, select
 from streamlit.testing.v1 import AppTest
@@ -8,7 +10,7 @@ from dashboard.database import reading, writing
 from dashboard.imports.identity import APART
 from dashboard.imports.limits import MEGABYTE
 from models import Cohort, Participant, Person
-from tests.factories import make_cohort, make_mentor
+from tests.factories import STARTS_ON, make_cohort, make_mentor
 from tests.tables import rows
 from tests.visits import run, visit
 
@@ -124,6 +126,24 @@ def test_good_rows_go_in_and_the_rest_stays_to_be_mended():
     assert "Nothing to apply: everything that is sound in this file is in your program already." in said(app)
     (returned,) = app.get("download_button")
     assert returned.proto.label == "The 2 rows in trouble, with reasons"
+
+
+def test_the_day_on_which_they_join_is_the_start_of_an_empty_cohort_unless_another_is_chosen():
+    app = upload(ROSTER)
+    assert [(field.label, field.value) for field in app.date_input] == [("They join on", STARTS_ON)]
+    press(app, "Add 2 people")
+    assert joined() == [STARTS_ON] * 2
+
+    app = upload(b"Name,Email,Role\nCy Po,cy@example.org,mentee\n", with_cohort=False)
+    assert [field.value for field in app.date_input] == [date.today()]
+    app.date_input[0].set_value(date(2026, 3, 2))
+    press(run(app), "Add 1 person")
+    assert joined() == [STARTS_ON, STARTS_ON, date(2026, 3, 2)]
+
+
+def joined() -> list[date]:
+    with reading() as session:
+        return list(session.exec(select(Participant.joined_on).order_by(col(Participant.id))))
 
 
 def test_a_row_in_trouble_is_mended_in_place_and_checked_at_once():

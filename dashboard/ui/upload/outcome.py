@@ -11,8 +11,10 @@ from dashboard.imports.people_fields import PEOPLE
 from dashboard.imports.returning import rows_in_trouble
 from dashboard.imports.review import Plan, Review, State
 from dashboard.queries.cohorts import CohortChoice
+from dashboard.queries.imports import joining_day
 from dashboard.services.imports import Source, apply_review, said
 from dashboard.ui.acting import act
+from dashboard.ui.asking import ask
 from dashboard.ui.upload.draft import Draft
 from dashboard.words import counted
 from models import ActionKind
@@ -20,12 +22,13 @@ from models import ActionKind
 
 def draw(draft: Draft, found: Review, cohort: CohortChoice, *, today: date) -> None:
     """The one button that changes anything, and the rows that stay out as a file."""
+    joined_on = _joining_day(found.plan, cohort, today)
     with st.container(horizontal=True, vertical_alignment="center"):
         applied = _apply_button(found.plan)
         _rows_left_out(draft, found)
     if applied:
         with st.spinner("Applying", show_time=True), uncollected():
-            done = _apply(draft, found, cohort, today)
+            done = _apply(draft, found, cohort, joined_on)
         if done:
             draft.applied = done.value
             st.rerun()
@@ -41,6 +44,15 @@ def done(draft: Draft, found: Review, cohort: CohortChoice) -> None:
         st.page_link("pages/cohorts.py", label="See who takes part", icon=":material/groups:", query_params=query)
         st.page_link("pages/pairings.py", label="Pair them", icon=":material/handshake:", query_params=query)
         st.page_link("pages/history.py", label="History", icon=":material/history:", query_params=query)
+
+
+def _joining_day(plan: Plan, cohort: CohortChoice, today: date) -> date:
+    """Asked where somebody joins: a cohort that has begun before its roster came counts from its start."""
+    usual = ask(joining_day, cohort_id=cohort.id, today=today)
+    if not plan.participants:
+        return usual
+    key = f"upload-joined-{cohort.id}-{usual}"
+    return st.date_input("They join on", usual, key=key, format="YYYY-MM-DD", width=200)
 
 
 def _apply_button(plan: Plan) -> bool:
@@ -75,7 +87,7 @@ def _rows_left_out(draft: Draft, found: Review) -> None:
     )
 
 
-def _apply(draft: Draft, found: Review, cohort: CohortChoice, today: date):  # type: ignore[no-untyped-def]
+def _apply(draft: Draft, found: Review, cohort: CohortChoice, joined_on: date):  # type: ignore[no-untyped-def]
     source = Source(draft.name, draft.table().sha256, PEOPLE.key, draft.columns().told())
     service = partial(apply_review, review=found, again=draft.reviewer())
     return act(
@@ -85,5 +97,5 @@ def _apply(draft: Draft, found: Review, cohort: CohortChoice, today: date):  # t
         kind=ActionKind.IMPORT,
         cohort_id=cohort.id,
         source=source,
-        today=today,
+        joined_on=joined_on,
     )
