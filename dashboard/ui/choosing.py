@@ -1,5 +1,6 @@
 """Choosing one row of a table: with the mouse in the grid, or with the keyboard in the list above it."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -10,18 +11,45 @@ import streamlit as st
 
 def chooser(key: str, label: str, options: Mapping[int, str], placeholder: str) -> int | None:
     """A list of the rows on this page (id -> words), drawn above ``grid`` with the same key. Returns the chosen id."""
+    words = _told_apart(options)
     if st.session_state.get(key) not in options:
         st.session_state[key] = None
+    _follow(key, words)
     chosen: int | None = st.selectbox(
         label,
         list(options),
-        format_func=lambda row_id: options[row_id],
+        format_func=lambda row_id: words[row_id],
         key=key,
         index=None,
         placeholder=placeholder,
         label_visibility="collapsed",
     )
     return chosen
+
+
+def _told_apart(options: Mapping[int, str]) -> dict[int, str]:
+    """The words of each row, numbered where several rows have the same: the browser answers with the words."""
+    times: Counter[str] = Counter()
+    words = {}
+    for row_id, told in options.items():
+        times[told] += 1
+        words[row_id] = told if times[told] == 1 else f"{told} ({times[told]})"
+    return words
+
+
+def _follow(key: str, words: dict[int, str]) -> None:
+    """Tell the browser the new words of a row that was edited: it would answer with the old ones, unknown by now."""
+    chosen = st.session_state[key]
+    before = st.session_state.get(f"{key}-words")
+    st.session_state[f"{key}-words"] = now = (chosen, words.get(chosen))
+    if before and before[0] == chosen and before != now:
+        st.session_state[key] = chosen
+
+
+def say_if_gone(sentence: str, *buttons: str) -> None:
+    """Where nothing is chosen: one of these ``buttons`` was clicked for a row that left the list meanwhile."""
+    if any(st.session_state.get(button) for button in buttons):
+        st.warning(sentence)
 
 
 def grid(key: str, rows: pd.DataFrame | dict[str, list[Any]], ids: list[int], column_config: dict[str, Any]) -> None:

@@ -9,6 +9,7 @@ from dashboard.database import reading, writing
 from dashboard.services.meetings import log_meeting, remove_meeting
 from dashboard.services.pairings import remove_pairing
 from dashboard.ui.parts import plain
+from dashboard.words import day
 from models import Action, Meeting, MeetingSkill
 from tests.factories import make_cohort, make_meeting, make_mentee, make_mentor, make_pair, make_pairing
 from tests.visits import run, visit
@@ -283,6 +284,41 @@ def test_a_meeting_is_edited(spring):
 
     assert [(row.notes, row.minutes, row.held_on) for row in meetings()] == [("Corrected", 45, ago(60))]
     assert labeled(page.button, "Edit")
+
+
+def test_a_meeting_whose_day_was_edited_stays_chosen_in_its_new_words(spring):
+    page = chosen(visit(PAGE, view="All meetings"), 1)
+    submit(page, "Edit")
+    labeled(page.date_input, "Day").set_value(ago(50))
+    run(page)
+    submit(page, "Save")
+
+    choice = labeled(page.selectbox, "Meeting")
+    assert meetings()[0].held_on == ago(50)
+    assert choice.value == 1
+    assert (choice.proto.set_value, choice.proto.raw_value) == (True, f"{day(ago(50))}, Ben Ode with Mia Ruiz")
+    submit(page, "Remove")
+    assert meetings() == []
+
+
+def test_two_meetings_on_one_day_are_told_apart_in_the_list(spring):
+    with writing("Ana", "Set up") as session:
+        make_meeting(session, spring["ben"], ago(60))
+
+    told_apart = labeled(visit(PAGE, view="All meetings").selectbox, "Meeting").options
+    assert len(set(told_apart)) == 2
+    assert told_apart[1] == f"{told_apart[0]} (2)"
+
+
+def test_removing_a_chosen_meeting_that_is_gone_is_a_sentence(spring):
+    with writing("Ana", "Set up") as session:
+        make_meeting(session, spring["cy"], ago(1))
+    page = chosen(visit(PAGE, view="All meetings"), 1)
+    with writing("Ana", "Removed") as session:
+        remove_meeting(session, meeting_id=1)
+    submit(page, "Remove")
+
+    assert "This meeting is not here any more" in told(page)
 
 
 def test_a_meeting_is_removed_and_that_can_be_undone(spring):

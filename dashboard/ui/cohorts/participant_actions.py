@@ -12,12 +12,16 @@ from dashboard.ui.cohorts import participant_forms
 from dashboard.ui.dialogs import open_dialog
 from models import ParticipantStatus
 
+GONE = "This participant is not here any more: somebody removed them."
+AT_ONCE = ("participant-waitlist", "participant-reactivate")
+"""The buttons that act without a dialog."""
+
 
 def draw(participant_id: int) -> None:
     """What can be done about the chosen one; who was removed meanwhile is a sentence."""
     found = ask(participant, participant_id=participant_id)
     if found is None:
-        st.warning("This participant is not here any more: somebody removed them.")
+        st.warning(GONE)
         return
     st.page_link(
         "pages/people.py", label="Open", icon=":material/person:", query_params={"person": str(found["person_id"])}

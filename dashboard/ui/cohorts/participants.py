@@ -9,7 +9,7 @@ from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.enrollment import skill_names
 from dashboard.queries.participants import participants_count, participants_page
 from dashboard.ui.asking import ask
-from dashboard.ui.choosing import chooser, grid
+from dashboard.ui.choosing import chooser, grid, say_if_gone
 from dashboard.ui.cohorts import participant_actions, participant_forms
 from dashboard.ui.dialogs import open_dialog
 from dashboard.ui.grids import records
@@ -103,6 +103,8 @@ def _table(chosen: CohortChoice, filters: dict[str, Any], total: int) -> None:
         picked = chooser(CHOSEN, "Participant", options, "Choose somebody here, or click a row")
         if picked is not None:
             participant_actions.draw(picked)
+        else:
+            say_if_gone(participant_actions.GONE, *participant_actions.AT_ONCE)
     with table:
         grid(CHOSEN, _shown(frame), ids, COLUMNS)
 

@@ -11,7 +11,7 @@ from dashboard.questions import WAVES
 from dashboard.services.check_ins import remove_check_in
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
-from dashboard.ui.choosing import chooser, grid
+from dashboard.ui.choosing import chooser, grid, say_if_gone
 from dashboard.ui.dialogs import open_dialog
 from dashboard.ui.feedback.answers import answers_told
 from dashboard.ui.feedback.check_in_edit import EDIT, READ
@@ -22,6 +22,7 @@ from dashboard.words import day
 from models import Role, Wave
 
 CHOSEN = "check-in"
+GONE = "This check-in is not here any more: somebody removed it. Look at the list again."
 ROLES = {"By mentees": Role.MENTEE, "By mentors": Role.MENTOR}
 COLUMNS = {
     "answered_on": date_column("Day"),
@@ -80,6 +81,8 @@ def _table(cohort: CohortChoice, filters: dict[str, Any], total: int) -> None:
         picked = chooser(CHOSEN, "Check-in", options, "Choose a check-in here, or click a row")
         if picked is not None:
             _actions(picked)
+        else:
+            say_if_gone(GONE, "check-in-remove")
     with table:
         grid(CHOSEN, _shown(told), list(options), COLUMNS)
 
@@ -113,7 +116,10 @@ def _actions(check_in_id: int) -> None:
             on_click=open_dialog,
             args=(READ, check_in_id),
         )
-    if not st.button("Remove", key="check-in-remove", icon=":material/delete:") or found is None:
+    if not st.button("Remove", key="check-in-remove", icon=":material/delete:"):
+        return
+    if found is None:
+        st.warning(GONE)
         return
     summary = f"Removed the {WAVES[Wave(found['wave'])].lower()} check-in of {found[found['role']]}"
     if act(summary, remove_check_in, key=f"remove-check-in-{check_in_id}", check_in_id=check_in_id):

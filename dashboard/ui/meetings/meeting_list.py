@@ -13,7 +13,7 @@ from dashboard.services.meetings import edit_meeting, remove_meeting
 from dashboard.ui import address
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
-from dashboard.ui.choosing import chooser, grid
+from dashboard.ui.choosing import chooser, grid, say_if_gone
 from dashboard.ui.dialogs import about, close_dialog, is_open, open_dialog
 from dashboard.ui.editing import as_opened, changed, close_and_rerun
 from dashboard.ui.grids import date_column, records
@@ -93,9 +93,7 @@ def _table(cohort: CohortChoice, filters: dict[str, Any], total: int) -> None:
     told = records(rows)
     options = {row["meeting_id"]: f"{day(row['held_on'])}, {row['mentee']} with {row['mentor']}" for row in told}
     with bar:
-        picked = chooser(CHOSEN, "Meeting", options, "Choose a meeting here, or click a row")
-        if picked is not None:
-            _actions(picked)
+        _actions(chooser(CHOSEN, "Meeting", options, "Choose a meeting here, or click a row"))
     with table:
         grid(CHOSEN, _shown(told), list(options), COLUMNS)
 
@@ -106,10 +104,13 @@ def _shown(told: list[dict[str, Any]]) -> pd.DataFrame:
     return pd.DataFrame(cells, columns=list(COLUMNS), dtype=object)
 
 
-def _actions(meeting_id: int) -> None:
+def _actions(meeting_id: int | None) -> None:
+    found = None if meeting_id is None else ask(meeting, meeting_id=meeting_id)
+    if found is None:
+        say_if_gone(GONE, "meeting-remove")
+        return
     st.button("Edit", key="meeting-edit-open", icon=":material/edit:", on_click=open_dialog, args=(EDIT, meeting_id))
-    found = ask(meeting, meeting_id=meeting_id)
-    if not st.button("Remove", key="meeting-remove", icon=":material/delete:") or found is None:
+    if not st.button("Remove", key="meeting-remove", icon=":material/delete:"):
         return
     summary = f"Removed the meeting of {found['mentee']} with {found['mentor']} on {day(found['held_on'])}"
     if act(summary, remove_meeting, key=f"remove-meeting-{meeting_id}", meeting_id=meeting_id):
