@@ -21,13 +21,17 @@ OVERDUE_DAYS = 7
 
 
 class HealthState(StrEnum):
-    """The states, the most pressing first."""
+    """The states, the most pressing first; ``check_in`` and ``no_data`` stand together, ordered by their flags."""
 
     CHECK_IN = "check_in"
     NO_DATA = "no_data"
     TOO_EARLY = "too_early"
     ON_TRACK = "on_track"
     PAUSED = "paused"
+
+
+TO_CONTACT = (HealthState.CHECK_IN, HealthState.NO_DATA)
+"""The states of the pairings to look at today."""
 
 
 @dataclass(frozen=True)

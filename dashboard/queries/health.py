@@ -7,7 +7,7 @@ import pandas as pd
 from sqlalchemy import func, select
 from sqlmodel import Session
 
-from dashboard.flags import HealthState
+from dashboard.flags import TO_CONTACT, HealthState
 from dashboard.pace import expected_meetings
 from dashboard.queries.frames import framed
 from dashboard.queries.states import judged_pairings, urgent_first
@@ -43,7 +43,6 @@ CONTACTS = {
     "what": "object",
     "days_quiet": "int64",
 }
-TO_CONTACT = (HealthState.CHECK_IN, HealthState.NO_DATA)
 
 
 def pairing_health(

@@ -16,6 +16,7 @@ from dashboard.flags import (
     NOT_A_FIT,
     OVERDUE_DAYS,
     QUIET,
+    TO_CONTACT,
     HealthState,
 )
 from dashboard.queries.days import on
@@ -59,7 +60,10 @@ def _either(facts: Subquery, answer: str, rule: Callable[[Any], ColumnElement[bo
 def urgent_first(
     session: Session, *, cohort: Cohort, today: date, states: Sequence[str], search: str
 ) -> Select[tuple[Any, ...]]:
-    """The judged pairings with both names, ordered by state, then by flags, then by the time since the last meeting."""
+    """The judged pairings with both names, those to contact first: by flags, then by the time since the last meeting.
+
+    Nothing recorded is no less pressing than no first meeting, and its flag is the same.
+    """
     judged = judged_pairings(session, cohort=cohort, today=today)
     sides = {role: (aliased(Participant), aliased(Person)) for role in Role}
     rows = select(judged)
@@ -67,9 +71,11 @@ def urgent_first(
         rows = rows.add_columns(col(person.name).label(role), col(person.id).label(f"{role}_person_id"))
         rows = rows.join(participant, col(participant.id) == judged.c[f"{role}_id"])
         rows = rows.join(person, col(person.id) == col(participant.person_id))
-    place = case({str(state): place for place, state in enumerate(HealthState)}, value=judged.c.state)
+    to_contact = judged.c.state.in_(TO_CONTACT)
+    places = {str(state): place for place, state in enumerate(HealthState)}
+    place = case((to_contact, -1), else_=case(places, value=judged.c.state))
     # A paused pairing keeps its flags, but nothing about it is urgent.
-    urgency = case((judged.c.state == HealthState.CHECK_IN, judged.c.urgency), else_=0)
+    urgency = case((to_contact, judged.c.urgency), else_=0)
     quiet_since = func.coalesce(judged.c.last_meeting_on, judged.c.started_on)
     return rows.where(
         judged.c.state.in_(states) if states else true(),

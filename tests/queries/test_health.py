@@ -235,6 +235,16 @@ def test_contact_today_says_who_why_and_what(database):
         frame = contact_today(session, cohort_id=cohort_id, today=TODAY)
     assert frame.to_dict("records") == [
         {
+            "pairing_id": silent,
+            "mentor": "Leo",
+            "mentee": "Cy",
+            "state": "no_data",
+            "who": "Cy and Leo",
+            "why": "Nothing recorded in the 30 days since the start",
+            "what": "Ask Cy and Leo whether they have met, and log it.",
+            "days_quiet": 30,
+        },
+        {
             "pairing_id": quiet,
             "mentor": "Mia",
             "mentee": "Ben",
@@ -253,16 +263,6 @@ def test_contact_today_says_who_why_and_what(database):
             "why": "Ida owes the baseline check-in since 23 May 2026",
             "what": "Ask Ida for the answers, or record them together.",
             "days_quiet": 2,
-        },
-        {
-            "pairing_id": silent,
-            "mentor": "Leo",
-            "mentee": "Cy",
-            "state": "no_data",
-            "who": "Cy and Leo",
-            "why": "Nothing recorded in the 30 days since the start",
-            "what": "Ask Cy and Leo whether they have met, and log it.",
-            "days_quiet": 30,
         },
     ]
 
@@ -359,7 +359,11 @@ def said(pairing, by):
     return min(enumerate(spoken), key=lambda entry: (entry[1]["days_ago"], -entry[0]))[1] if spoken else {}
 
 
+WEIGHTS = (16, 8, 4, 2, 1)
+
+
 def state(program, pairing):
+    """The state, and how urgent it is."""
     held = [days for days, missed in pairing["meetings"] if not missed and days >= 0]
     latest = [said(pairing, by) for by in ("mentor", "mentee")]
     late = pairing["age"] > program["first_meeting_days"]
@@ -371,13 +375,14 @@ def state(program, pairing):
         bool(held) and min(held) > program["quiet_days"],
         owes(program, pairing, "mentor") or owes(program, pairing, "mentee"),
     ]
+    urgency = sum(weight for weight, flag in zip(WEIGHTS, flags, strict=True) if flag)
     if pairing["status"] == "paused":
-        return "paused"
+        return "paused", 0
     if late and not any(days >= 0 for days in everything):
-        return "no_data"
+        return "no_data", urgency
     if any(flags):
-        return "check_in"
-    return "on_track" if held else "too_early"
+        return "check_in", urgency
+    return ("on_track" if held else "too_early"), 0
 
 
 def within_its_life(pairing):
@@ -409,9 +414,11 @@ def test_states_are_those_of_a_plain_reading_of_the_rules(database, program):
                 make_check_in(session, pairing_id, **row, answered_on=ago(answer["days_ago"]))
 
     frame = health(cohort_id)
-    assert dict(zip(frame.pairing_id, frame.state, strict=True)) == expected
-    places = [STATES.index(state) for state in frame.state]
+    states = {pairing_id: state for pairing_id, (state, _) in expected.items()}
+    assert dict(zip(frame.pairing_id, frame.state, strict=True)) == states
+    # Nothing recorded stands among the reasons to check in, by the flags of both.
+    places = [(max(1, STATES.index(expected[id][0])), -expected[id][1]) for id in frame.pairing_id]
     assert places == sorted(places)
     with reading() as session:
         counts = health_counts(session, cohort_id=cohort_id, today=TODAY)
-    assert counts == {name: list(expected.values()).count(name) for name in STATES}
+    assert counts == {name: list(states.values()).count(name) for name in STATES}
