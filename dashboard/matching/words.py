@@ -55,16 +55,24 @@ def skills_sought(sought: pd.DataFrame) -> dict[int, str]:
 
 
 def _weigh(phrases: dict[str, str], fit: Fit, weights: Weights, at: int) -> Reasons:
-    """Sort the phrases of the components that count by how far each moves the score from neutral."""
+    """Sort the phrases of the components that count by how far each moves the score from neutral.
+
+    What is offered always speaks for a pair; where it is too little, what is missing of it speaks against.
+    """
     pull = {
         name: weights.share(name) * (float(fit.components[name][0, at]) - NEUTRAL)
         for name in COMPONENTS
         if weights.share(name) > 0
     }
     known = [name for name in pull if not np.isnan(pull[name])]
+    against = {name: phrases[name] for name in known if pull[name] < 0}
+    speaking = [name for name in known if name not in against]
+    if "skills" in against and "missing" in phrases:
+        against["skills"] = phrases["missing"]
+        speaking.append("skills")
     return Reasons(
-        pro=tuple(phrases[name] for name in sorted(known, key=lambda name: -pull[name]) if pull[name] >= 0),
-        con=tuple(phrases[name] for name in sorted(known, key=lambda name: pull[name]) if pull[name] < 0),
+        pro=tuple(phrases[name] for name in sorted(speaking, key=lambda name: -pull[name])),
+        con=tuple(against[name] for name in sorted(against, key=lambda name: pull[name])),
         unknown=tuple(phrases[name] for name in pull if name not in known),
     )
 
@@ -77,9 +85,12 @@ def _phrases(
     facts: Facts,
     at: int,
 ) -> dict[str, str]:
-    """Component -> its phrase; for what is not known, whose entry is missing."""
+    """Component -> its phrase; for what is not known, whose entry is missing. ``missing``: skills, where some are."""
+    offered = frozenset(offered)
+    missing = [name for skill_id, name in sought.items() if skill_id not in offered]
     return {
-        "skills": _skills(sought, frozenset(offered)),
+        **({"missing": f"not offered: {_named(missing)}"} if 0 < len(missing) < len(sought) else {}),
+        "skills": _skills(sought, offered),
         "experience": _years(float(facts.years_ahead[0, at]), _missing(mentee, mentor, "years_experience")),
         "place": _place(mentor, bool(facts.same_place[0, at]), float(facts.hours_apart[0, at]), mentee),
         "language": _language(mentee, mentor),

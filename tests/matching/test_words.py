@@ -50,6 +50,15 @@ def test_skills_are_worded_by_how_many_are_found():
     assert told(one, {"skills": ["Rust"]}).con == ("does not offer SQL",)
 
 
+def test_what_is_offered_is_never_held_against_a_pair():
+    mentee = {"skills": ["SQL", "hiring"], "years_experience": 3}
+    first, second = told(mentee, {"skills": ["SQL"]}), told(mentee, {"skills": ["hiring"], "years_experience": 9})
+
+    assert (first.pro, first.con) == (("offers 1 of 2 skills sought: SQL",), ())
+    assert second.pro == ("6 years ahead", "offers 1 of 2 skills sought: hiring")
+    assert second.con == ("not offered: SQL",)
+
+
 def test_many_other_skills_are_mentioned():
     mentor = {"skills": ["SQL", "hiring", "Rust", "writing", "budgets", "speaking", "research"]}
 
@@ -94,12 +103,13 @@ def test_component_without_weight_is_not_mentioned():
 
 @given(mentee=somebody, mentor=somebody, weights=weights)
 def test_words_agree_with_the_numbers(mentee, mentor, weights):
-    """Whatever speaks for a pair raises its score above neutral, whatever speaks against it lowers it."""
+    """Whatever speaks for a pair lifts its score above neutral, or is offered; whatever speaks against it lowers it."""
     facts, fit, [reasons] = meet(mentee, mentor, weights=weights)
 
     shares = {name: weights.share(name) for name in fit.components}
     pulls = [shares[name] * (float(worth[0, 0]) - 0.5) for name, worth in fit.components.items() if shares[name]]
-    assert len(reasons.pro) == sum(pull >= 0 for pull in pulls)
+    partly = sum(phrase.startswith("not offered: ") for phrase in reasons.con)  # then what is offered is told as well
+    assert len(reasons.pro) == sum(pull >= 0 for pull in pulls) + partly
     assert len(reasons.con) == sum(pull < 0 for pull in pulls)
     assert len(reasons.unknown) == sum(np.isnan(pull) for pull in pulls)
     ahead = float(facts.years_ahead[0, 0])
@@ -136,7 +146,7 @@ def test_first_reason_is_the_one_that_moves_the_score_most(mentee, mentor, weigh
         for name, worth in fit.components.items()
         if weights.share(name) and not np.isnan(worth[0, 0])
     }
-    if reasons.pro:
+    if reasons.pro and max(pull.values()) >= 0:
         assert _component_of(reasons.pro[0]) in [name for name in pull if pull[name] == max(pull.values())]
     if reasons.con:
         assert _component_of(reasons.con[0]) in [name for name in pull if pull[name] == min(pull.values())]

@@ -24,7 +24,7 @@ def card(side: Side) -> None:
 
 
 def _facts(side: Side) -> list[str]:
-    years = f"{side.years_experience:g} years of experience" if side.years_experience is not None else None
+    years = _years(side.years_experience) if side.years_experience is not None else None
     places = f"{places_taken(side.taken, side.capacity)}" if side.capacity else None
     zone = None if side.location or not side.time_zone else side.time_zone.replace("_", " ")
     told = [
@@ -33,6 +33,10 @@ def _facts(side: Side) -> list[str]:
         ("timeline", (years, places)),
     ]
     return [f":small[:gray[:material/{icon}:] {_joined(*words)}]" for icon, words in told if any(words)]
+
+
+def _years(number: float) -> str:
+    return f"{number:g} {'year' if number == 1 else 'years'} of experience"
 
 
 def _skills(side: Side) -> str:
@@ -55,7 +59,7 @@ def _clipped(text: str | None) -> str:
 def reasons(pro: Sequence[str], con: Sequence[str], unknown: Sequence[str]) -> str:
     """What speaks for a pair, against it, and what is not known, each with its own shape, as Markdown."""
     told = [f":green[✓]&nbsp;{_together(words)}" for words in pro]
-    told += [f":orange[✕]&nbsp;{_together(words)}" for words in con]
+    told += [f":gray[○]&nbsp;{_together(words)}" for words in con]
     if unknown:
         told.append(f":gray[?&nbsp;not&nbsp;known: {plain(', '.join(unknown))}]")
     return " &ensp; ".join(told)
