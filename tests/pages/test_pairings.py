@@ -6,6 +6,7 @@ from sqlmodel import select
 from dashboard.database import reading, writing
 from dashboard.services.pairings import correct, pause, remove_pairing
 from dashboard.services.participants import withdraw
+from dashboard.services.people import separate
 from dashboard.ui.text import plain
 from models import Action, Pairing, Participant
 from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing
@@ -70,6 +71,47 @@ def test_desk_ranks_the_mentors_for_the_first_mentee(cohort):
     assert [row.split("**")[1] for row in ranked] == ["Ben Ode", "Cleo Park"]
     assert "offers&nbsp;what&nbsp;is&nbsp;sought" in ranked[0]
     assert "does&nbsp;not&nbsp;offer&nbsp;SQL" in ranked[1]
+
+
+def waiting(app):
+    """What the list of those who wait says below each name, without for how long they do."""
+    return [caption.split(" · ")[0] for caption in app.radio[0].proto.captions]
+
+
+def test_desk_marks_what_is_offered_and_what_is_missing(cohort):
+    with writing("Ana", "Test") as session:
+        eva = make_mentee(session, cohort, "Eva Sol", skills=("SQL", "hiring"), languages="Norsk")
+
+    ranked = [part.value for part in visit(PAGE, cohort=cohort, mentee=eva).markdown if "left]" in part.value]
+
+    cleo = next(row for row in ranked if "Cleo Park" in row).replace(" ", "&nbsp;")
+    assert ":green[✓]&nbsp;offers&nbsp;1&nbsp;of&nbsp;2&nbsp;skills&nbsp;sought:&nbsp;hiring" in cleo
+    assert ":gray[○]&nbsp;not&nbsp;offered:&nbsp;SQL" in cleo
+    assert "✕" not in "".join(ranked)
+
+
+def test_desk_says_what_a_mentee_has_to_choose_from(cohort):
+    assert waiting(visit(PAGE, cohort=cohort)) == ["1 of 2 free mentors offers a skill sought"]
+    with writing("Ana", "Test") as session:
+        make_pairing(session, 1, make_mentee(session, cohort))
+        make_pairing(session, 1, make_mentee(session, cohort))
+    assert waiting(visit(PAGE, cohort=cohort)) == ["the one free mentor offers no skill sought"]
+    with writing("Ana", "Test") as session:
+        people = session.exec(select(Participant.person_id).where(Participant.id.in_((2, 3)))).all()
+        separate(session, person_id=people[0], other_id=people[1], reason="cousins")
+    assert waiting(visit(PAGE, cohort=cohort)) == ["every free mentor is ruled out"]
+    with writing("Ana", "Test") as session:
+        make_pairing(session, 2, make_mentee(session, cohort))
+    assert waiting(visit(PAGE, cohort=cohort)) == ["no mentor is free"]
+
+
+def test_years_of_experience_are_counted(cohort):
+    with writing("Ana", "Test") as session:
+        eva = make_mentee(session, cohort, "Eva Sol", years_experience=1)
+        fay = make_mentee(session, cohort, "Fay Roy", years_experience=12)
+
+    assert "1 year of experience" in said(visit(PAGE, cohort=cohort, mentee=eva))
+    assert "12 years of experience" in said(visit(PAGE, cohort=cohort, mentee=fay))
 
 
 def test_whole_life_of_a_pairing(cohort):

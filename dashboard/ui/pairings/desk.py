@@ -28,7 +28,7 @@ def draw(cohort: CohortChoice, today: date) -> None:
     _headlines(stand)
     waiting, candidates = st.columns([4, 9], gap="large")
     with waiting:
-        first = _waiting(cohort, today)
+        first = _waiting(cohort, stand, today)
     with candidates:
         chosen = _chosen(cohort, first)
         if chosen is not None:
@@ -70,7 +70,7 @@ def _headlines(stand: Places) -> None:
     )
 
 
-def _waiting(cohort: CohortChoice, today: date) -> int | None:
+def _waiting(cohort: CohortChoice, stand: Places, today: date) -> int | None:
     """The list of those who wait; returns the first of the page."""
     search = parts.search("Find a mentee who waits", key="waiting", placeholder="Find a mentee")
     total = ask(unpaired_count, cohort_id=cohort.id, search=search)
@@ -88,7 +88,7 @@ def _waiting(cohort: CohortChoice, today: date) -> int | None:
         "Waiting for a mentor, the hardest to place first",
         ids,
         format_func=names.__getitem__,
-        captions=[_options(row, today) for row in rows],
+        captions=[f"{_options(row, stand)} · {_waited((today - row.waiting_since).days)}" for row in rows],
         key=CHOSEN,
         index=None,
         on_change=_choose,
@@ -100,17 +100,17 @@ def _choose() -> None:
     address.name(MENTEE, st.session_state[CHOSEN])
 
 
-def _options(row: Waiting, today: date) -> str:
-    """What a mentee has to choose from, and for how long they have waited."""
-    free, offering, days = row.free, row.offering, (today - row.waiting_since).days
+def _options(row: Waiting, stand: Places) -> str:
+    """What a mentee has to choose from; with places left and nobody to choose, a rule keeps every mentor away."""
+    free, offering = row.free, row.offering
     if not free:
-        choice = "no mentor is free"
-    elif offering is None:
-        choice = f"{counted(free, 'mentor')} free"
-    else:
-        offer = "offers" if offering == 1 else "offer"
-        choice = f"{offering or 'none'} of {counted(free, 'free mentor')} {offer} a skill sought"
-    return f"{choice} · {_waited(days)}"
+        return "every free mentor is ruled out" if stand.places > stand.taken else "no mentor is free"
+    if offering is None:
+        return f"{counted(free, 'mentor')} free"
+    if free == 1:
+        return f"the one free mentor offers {'a' if offering else 'no'} skill sought"
+    offer = "offers" if offering == 1 else "offer"
+    return f"{offering or 'none'} of {counted(free, 'free mentor')} {offer} a skill sought"
 
 
 def _waited(days: int) -> str:
