@@ -214,10 +214,11 @@ def test_who_owes_a_check_in_stands_with_the_response(spring):
 
     frame = page.dataframe[0].value
     assert list(frame["name"]) == ["Ben Ode, mentee", "Mia Ruiz, mentor"]
+    assert list(frame["about"]) == ["Mia Ruiz", "Ben Ode"]
     assert [list(state) for state in frame["late"]] == [["▲ Overdue"], ["▲ Overdue"]]
     assert list(frame["due_on"]) == [ago(10), ago(10)]
     # baseline, first meeting and pulse of both were asked; one was answered
-    assert page.metric[0].value == "17%"
+    assert page.metric[0].value == "17 %"
     assert "1 answered" in page.metric[0].proto.help
     assert "6 asked for" in page.metric[0].proto.help
 

@@ -27,7 +27,8 @@ COLUMNS = {
     "late": st.column_config.MultiselectColumn(
         "State", options=list(LATE.values()), color=["orange", "blue"], help="Overdue is a week after its day."
     ),
-    "name": st.column_config.TextColumn("Who", width=190),
+    "name": st.column_config.TextColumn("Who", width=150),
+    "about": st.column_config.TextColumn("About", width=115, help="The other of the pairing."),
     "wave": "Check-in",
     "due_on": date_column("Since"),
 }
@@ -49,7 +50,7 @@ def _response(rows: list[dict[str, Any]]) -> None:
         [
             Headline(
                 "Response",
-                f"{answered / total:.0%}" if total else None,
+                f"{answered / total * 100:.0f} %" if total else None,
                 definition="Check-ins answered, of those that fell due until today. Paused pairings are left out.",
                 numerator=f"{answered:,} answered",
                 denominator=f"{total:,} asked for",
@@ -84,7 +85,10 @@ def _owing(cohort: CohortChoice, today: date) -> None:
     part = pages(total, key="owing-page", noun="who owe one")
     rows = ask(due_check_ins, cohort_id=cohort.id, today=today, search=typed, limit=part.limit, offset=part.offset)
     told = records(rows)
-    options = {place: f"{row['name']}, {WAVES[Wave(row['wave'])].lower()}" for place, row in enumerate(told)}
+    options = {
+        place: f"{row['name']}, {WAVES[Wave(row['wave'])].lower()}, about {_other(row)}"
+        for place, row in enumerate(told)
+    }
     # A place means somebody else once other people stand in the list.
     key = f"{CHOSEN}-{hash(tuple((row['pairing_id'], row['role']) for row in told))}"
     with bar:
@@ -99,10 +103,16 @@ def _shown(told: list[dict[str, Any]]) -> pd.DataFrame:
     cells = {
         "late": [[LATE[row["overdue"]]] for row in told],
         "name": [f"{row['name']}, {row['role']}" for row in told],
+        "about": [_other(row) for row in told],
         "wave": [WAVES[Wave(row["wave"])] for row in told],
         "due_on": [row["due_on"] for row in told],
     }
     return pd.DataFrame(cells, columns=list(COLUMNS), dtype=object)
+
+
+def _other(row: dict[str, Any]) -> str:
+    """The other of the pairing: somebody with two pairings owes a check-in about each."""
+    return str(row["mentor" if row["role"] == Role.MENTEE else "mentee"])
 
 
 def _actions(pairing_id: int) -> None:
