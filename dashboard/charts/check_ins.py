@@ -22,7 +22,7 @@ def confidence_chart(trend: pd.DataFrame) -> ChartType:
     )
     n = base.mark_text(fontSize=12, dy=-16).encode(y=FOOT, text=alt.Text("n:Q", format=","), color=alt.value(QUIET))
     # Nothing is said about a response before anything was due.
-    share = "isValid(datum.response) ? format(datum.response, '.0%') : ''"
+    share = "isValid(datum.response) ? format(datum.response * 100, '.0f') + ' %' : ''"
     response = (
         base.transform_calculate(share=share)
         .mark_text(fontSize=12)

@@ -5,6 +5,9 @@ import pandas as pd
 
 from dashboard.charts.palette import QUIET, ROW, SERIES, titled
 
+SHARE = "format(datum.value * 100, '.0f') + ' %'"
+"""A share as it is read: ``82 %``."""
+
 
 def response_chart(response: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     """A bar a wave and side, with how many answered of how many were asked. ``place`` is the order of the waves."""
@@ -20,7 +23,9 @@ def response_chart(response: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
         ],
     )
     # Room on the right for the words of a full bar.
-    x = alt.X("rate:Q", title=None, scale=alt.Scale(domain=(0, 1.35)), axis=alt.Axis(format="%", values=[0, 0.5, 1]))
+    x = alt.X(
+        "rate:Q", title=None, scale=alt.Scale(domain=(0, 1.35)), axis=alt.Axis(labelExpr=SHARE, values=[0, 0.5, 1])
+    )
     color = alt.Color("side:N", scale=alt.Scale(domain=SERIES), legend=alt.Legend(title=None, orient="top"))
     bars = base.mark_bar(cornerRadiusEnd=2).encode(x, color=color)
     words = base.mark_text(align="left", dx=6, fontSize=12).encode(x, text="words:N", color=alt.value(QUIET))
