@@ -29,6 +29,6 @@ def numbered(rows: pd.DataFrame, first: int) -> pd.DataFrame:
     return rows.set_axis(range(first, first + len(rows)), axis="index")
 
 
-def date_column(label: str, *, help: str | None = None) -> Column:
+def date_column(label: str, *, help: str | None = None, width: int | None = None) -> Column:
     """A day, written as everywhere else."""
-    return st.column_config.DateColumn(label, format="D MMM YYYY", help=help)
+    return st.column_config.DateColumn(label, format="D MMM YYYY", help=help, width=width)

@@ -19,6 +19,7 @@ OPENED = "action"
 """The parameter of the URL that names the action whose changes are shown."""
 ROWS = 15
 """Changed rows that are told at a time."""
+WIDTHS = {"When": 140, "Who": 100, "What": 300, "How": 110, "Rows": 60, "State": 80}
 KINDS = {"edit": "By hand", "import": "Upload", "sample": "Sample program", "undo": "Undo"}
 
 
@@ -72,7 +73,7 @@ def listed(actions: pd.DataFrame) -> None:
         }
     )
     times = st.session_state.get("history-times", 0)
-    widths: dict[str, Any] = {"What": st.column_config.TextColumn(width="large")}
+    widths: dict[str, Any] = {name: st.column_config.Column(width=width) for name, width in WIDTHS.items()}
     chosen = st.dataframe(
         shown,
         key=f"history-{times}",

@@ -23,17 +23,21 @@ GRID = "log-meetings"
 ROWS = 25
 FIXED = ["mentee", "mentor", "last_meeting_on"]
 COLUMNS = {
-    "met": st.column_config.CheckboxColumn("Log", width=60, help="Tick it, and this row is logged."),
-    "mentee": st.column_config.TextColumn("Mentee", width=125),
-    "mentor": st.column_config.TextColumn("Mentor", width=125),
-    "last_meeting_on": date_column("Last met"),
-    "held_on": date_column("Day"),
-    "minutes": st.column_config.NumberColumn("Min", min_value=1, max_value=720, step=1, width=60),
+    "met": st.column_config.CheckboxColumn("Log", width=50, help="Tick it, and this row is logged."),
+    "mentee": st.column_config.TextColumn("Mentee", width=115),
+    "mentor": st.column_config.TextColumn("Mentor", width=115),
+    "last_meeting_on": date_column("Last met", width=98),
+    "held_on": date_column("Day", width=98),
+    "minutes": st.column_config.NumberColumn("Min", min_value=1, max_value=720, step=1, width=50),
     "format": st.column_config.SelectboxColumn(
-        "Format", options=list(FORMATS), format_func=lambda word: FORMATS[MeetingFormat(str(word))], required=True
+        "Format",
+        width=90,
+        options=list(FORMATS),
+        format_func=lambda word: FORMATS[MeetingFormat(str(word))],
+        required=True,
     ),
-    "missed": st.column_config.CheckboxColumn("Missed", width=75),
-    "notes": st.column_config.TextColumn("Note", max_chars=10_000, width=120),
+    "missed": st.column_config.CheckboxColumn("Missed", width=68),
+    "notes": st.column_config.TextColumn("Note", max_chars=10_000, width=80),
 }
 
 
