@@ -18,23 +18,22 @@ ROW, WHY, DECIDE = "row\u200b", "why\u200b", "decide\u200b"
 
 
 def draw(draft: Draft, lines: list[Line]) -> None:
-    """The rows as they are in the file, with the reason beside them; what is sent is checked again."""
+    """The rows as they are in the file, with the reason beside them; each change is checked at once."""
     table = edited(draft.table(), draft.edits)
     names = {column.position: column.name for column in draft.columns().columns if column.field}
     before = _frame(table, lines, names)
-    with st.form(f"upload-trouble-{draft.token}-{draft.changed}-{lines[0].number}", border=False):
-        after = st.data_editor(
-            before,
-            key=f"upload-grid-{draft.token}-{draft.changed}-{lines[0].number}",
-            hide_index=True,
-            disabled=[ROW, WHY],
-            column_config=_config(lines),
-            row_height=ROW_HEIGHT,
-        )
-        st.caption("Correct a cell, or decide, and check again. Rows that stay in trouble are left out.")
-        sent = st.form_submit_button("Check these rows again", icon=":material/refresh:")
-    if sent:
-        draft.correct(*_said(before, after, names))
+    after = st.data_editor(
+        before,
+        key=f"upload-grid-{draft.token}-{draft.changed}-{lines[0].number}",
+        hide_index=True,
+        disabled=[ROW, WHY],
+        column_config=_config(lines),
+        row_height=ROW_HEIGHT,
+    )
+    st.caption("Correct a cell, or decide: it is checked at once. Rows that stay in trouble are left out.")
+    edits, decisions = _said(before, after, names)
+    if edits or decisions:
+        draft.correct(edits, decisions)
         st.rerun()
 
 
