@@ -6,10 +6,11 @@ from dashboard.imports.people_fields import PEOPLE
 from dashboard.imports.persons import Part, Someone
 from dashboard.imports.review import Difference, Line, Plan, State
 from dashboard.queries.imports import PERSON_FIELDS
+from dashboard.words import counted
 
 LABELS = {field.key: field.label for field in PEOPLE.fields}
 SKILLS = {"mentor": "Skills offered", "mentee": "Skills sought"}
-SHORT = 60
+SHORT, LONG = 60, 300
 MOST_SKILLS = 100
 
 
@@ -50,6 +51,9 @@ class _Draft:
             self._tell(changes, someone.stored)
             self.changed_people.append((someone.id, {key: value for key, (value, _) in changes.items()}))
         joins = [self._add_part(someone, role, part) for role, part in someone.parts.items() if part.row is not None]
+        if someone.id is None and someone.row is not None:
+            told = [(LABELS.get(key, key), someone.now(key)) for key in PERSON_FIELDS if key != "name"]
+            self._lines[someone.row].brings += _named(told)
         if any(joins):
             self.added += 1
         elif self._written() != written:
@@ -69,7 +73,15 @@ class _Draft:
         given = {key: value for key, (value, _) in part.given.items()}
         capacity = given.get("capacity", 1) if role == "mentor" else None
         told = {"person_id": someone.id, "new": new, "role": role, "capacity": capacity, "hopes": given.get("hopes")}
-        self.participants.append({**told, "skills": tuple(_skills(part))})
+        skills = tuple(_skills(part))
+        self.participants.append({**told, "skills": skills})
+        places = "" if capacity is None else f", {counted(capacity, 'place')}"
+        brought = [
+            ("Role", f"{role}{places}"),
+            (SKILLS[role], ", ".join(skills)),
+            (LABELS["hopes"], given.get("hopes")),
+        ]
+        self._lines[part.row].brings += _named(brought)
         return True
 
     def _change_part(self, participant_id: int, role: str, part: Part) -> None:
@@ -103,6 +115,11 @@ def _skills(part: Part) -> list[str]:
     return list(names.values())[:MOST_SKILLS]
 
 
+def _named(values: list[tuple[str, Any]]) -> list[str]:
+    """What is there, each with its label."""
+    return [f"{label}: {_shown(value, LONG)}" for label, value in values if value not in (None, "")]
+
+
 def _keys(names: list[str]) -> list[str]:
     return [name.casefold() for name in names]
 
@@ -113,6 +130,6 @@ def _differs(key: str, stored: Any, value: Any) -> bool:
     return bool(stored != value)
 
 
-def _shown(value: Any) -> str:
+def _shown(value: Any, most: int = SHORT) -> str:
     text = "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
-    return text if len(text) <= SHORT else f"{text[: SHORT - 1]}\u2026"
+    return text if len(text) <= most else f"{text[: most - 1]}\u2026"

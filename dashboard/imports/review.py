@@ -34,6 +34,8 @@ class Line:
     number: int
     who: str = ""
     state: State = State.UNCHANGED
+    brings: list[str] = field(default_factory=list)
+    """What will be stored about somebody who joins, as people read it."""
     differences: list[Difference] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)

@@ -177,6 +177,18 @@ def test_two_people_who_share_an_address_are_a_decision_in_the_row():
     assert names() == ["Ana Ruiz", "Luz Paz"]
 
 
+def test_what_will_be_stored_about_somebody_new_is_seen_in_the_row():
+    app = upload(
+        b"Name,Email,Role,Capacity,Skills,Location\n"
+        b'Ana Ruiz,ana@example.org,mentor,2,"SQL, Excel",Lima\nBen Ode,ben@example.org,mentee,,Law,\n'
+    )
+
+    assert [row[2] for row in grid(app).values.tolist()] == [
+        "Role: mentor, 2 places; Skills offered: SQL, Excel; E-mail: ana@example.org; Location: Lima",
+        "Role: mentee; Skills sought: Law; E-mail: ben@example.org",
+    ]
+
+
 def test_the_same_file_again_changes_nothing_and_is_said():
     app = upload(ROSTER)
     press(app, "Add 2 people")
@@ -339,7 +351,7 @@ def test_what_changed_in_the_meantime_is_reviewed_again_before_it_is_applied():
 def test_names_that_look_like_markup_stay_names():
     app = upload(b"Name,Email,Role\n**Bob** :smile: <b>,bob@example.org,mentor\n")
 
-    assert grid(app).values.tolist() == [[2, "**Bob** :smile: <b>", ""]]
+    assert grid(app).values.tolist() == [[2, "**Bob** :smile: <b>", "Role: mentor, 1 place; E-mail: bob@example.org"]]
 
 
 def test_a_long_file_is_paged():

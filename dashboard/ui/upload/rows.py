@@ -71,7 +71,9 @@ def _first(there: dict[State, int]) -> State:
 
 
 def _grid(lines: list[Line]) -> None:
-    rows = [(line.number, line.who, "; ".join([*map(str, line.differences), *line.remarks])) for line in lines]
+    rows = [
+        (line.number, line.who, "; ".join([*line.brings, *map(str, line.differences), *line.remarks])) for line in lines
+    ]
     st.dataframe(
         pd.DataFrame(rows, columns=["row", "who", "what"]),
         hide_index=True,
