@@ -21,13 +21,7 @@ def confidence_chart(trend: pd.DataFrame) -> ChartType:
         _mean(), text=alt.Text("mean:Q", format=".1f"), color=alt.Color("side:N", legend=None)
     )
     n = base.mark_text(fontSize=12, dy=-16).encode(y=FOOT, text=alt.Text("n:Q", format=","), color=alt.value(QUIET))
-    # Nothing is said about a response before anything was due.
-    share = "isValid(datum.response) ? format(datum.response * 100, '.0f') + ' %' : ''"
-    response = (
-        base.transform_calculate(share=share)
-        .mark_text(fontSize=12)
-        .encode(y=FOOT, text="share:N", color=alt.value(QUIET))
-    )
+    response = base.mark_text(fontSize=12).encode(y=FOOT, text="share:N", color=alt.value(QUIET))
     title = titled(
         "Confidence of mentees",
         "Mean answer, 1 to 5. At the foot: how many",
@@ -55,17 +49,23 @@ def relationship_chart(trend: pd.DataFrame) -> ChartType:
 
 def _base(trend: pd.DataFrame) -> alt.Chart:
     axis = alt.Axis(title=None, labelAngle=0, labelExpr="split(datum.label, ' ')", labelOverlap="greedy", grid=False)
-    return alt.Chart(trend).encode(
-        alt.X("check_in:N", sort=None, axis=axis),
-        tooltip=[
-            alt.Tooltip("check_in:N", title="Check-in"),
-            alt.Tooltip("side:N", title="Asked"),
-            alt.Tooltip("mean:Q", title="Mean", format=".2f"),
-            alt.Tooltip("n:Q", title="Ratings (n)"),
-            alt.Tooltip("answered:Q", title="Answered"),
-            alt.Tooltip("due:Q", title="Due so far"),
-            alt.Tooltip("response:Q", title="Response", format=".0%"),
-        ],
+    # Nothing is said about a response before anything was due.
+    share = "isValid(datum.response) ? format(datum.response * 100, '.0f') + ' %' : ''"
+    return (
+        alt.Chart(trend)
+        .transform_calculate(share=share)
+        .encode(
+            alt.X("check_in:N", sort=None, axis=axis),
+            tooltip=[
+                alt.Tooltip("check_in:N", title="Check-in"),
+                alt.Tooltip("side:N", title="Asked"),
+                alt.Tooltip("mean:Q", title="Mean", format=".2f"),
+                alt.Tooltip("n:Q", title="Ratings (n)"),
+                alt.Tooltip("answered:Q", title="Answered"),
+                alt.Tooltip("due:Q", title="Due so far"),
+                alt.Tooltip("share:N", title="Response"),
+            ],
+        )
     )
 
 

@@ -11,7 +11,8 @@ SHARE = "format(datum.value * 100, '.0f') + ' %'"
 
 def response_chart(response: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     """A bar a wave and side, with how many answered of how many were asked. ``place`` is the order of the waves."""
-    base = alt.Chart(response).encode(
+    told = alt.Chart(response).transform_calculate(share=SHARE.replace("value", "rate"))
+    base = told.encode(
         alt.Y("wave:N", title=None, sort=alt.EncodingSortField("place", op="min")),
         yOffset=alt.YOffset("side:N", sort=list(SERIES)),
         tooltip=[
@@ -19,7 +20,7 @@ def response_chart(response: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
             alt.Tooltip("side:N", title="Asked"),
             alt.Tooltip("answered:Q", title="Answered"),
             alt.Tooltip("asked:Q", title="Of those asked"),
-            alt.Tooltip("rate:Q", title="Response", format=".0%"),
+            alt.Tooltip("share:N", title="Response"),
         ],
     )
     # Room on the right for the words of a full bar.

@@ -25,4 +25,4 @@ def test_the_response_is_a_bar_a_wave_and_side_with_its_counts_beside_it():
     assert bars["encoding"]["x"]["field"] == "rate"
     assert bars["encoding"]["color"]["scale"]["domain"] == ["Mentees", "Mentors"]
     assert words["encoding"]["text"]["field"] == "words"
-    assert [field["field"] for field in bars["encoding"]["tooltip"]] == ["wave", "side", "answered", "asked", "rate"]
+    assert [field["field"] for field in bars["encoding"]["tooltip"]] == ["wave", "side", "answered", "asked", "share"]
