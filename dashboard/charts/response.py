@@ -30,5 +30,5 @@ def response_chart(response: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     color = alt.Color("side:N", scale=alt.Scale(domain=SERIES), legend=alt.Legend(title=None, orient="top"))
     bars = base.mark_bar(cornerRadiusEnd=2).encode(x, color=color)
     words = base.mark_text(align="left", dx=6, fontSize=12).encode(x, text="words:N", color=alt.value(QUIET))
-    title = titled("Who answers", "Part of those asked until today who answered.")
+    title = titled("Who answers", "Of those asked until today.")
     return alt.layer(bars, words).properties(title=title, height=alt.Step(ROW))

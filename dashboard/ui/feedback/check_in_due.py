@@ -25,19 +25,23 @@ LATE = {True: "▲ Overdue", False: "◔ Due"}
 SIDES = dict(zip((Role.MENTEE, Role.MENTOR), SERIES, strict=True))
 COLUMNS = {
     "late": st.column_config.MultiselectColumn(
-        "State", options=list(LATE.values()), color=["orange", "blue"], help="Overdue is a week after its day."
+        "State",
+        options=list(LATE.values()),
+        color=["orange", "blue"],
+        width=92,
+        help="Overdue is a week after its day.",
     ),
-    "name": st.column_config.TextColumn("Who", width=150),
+    "name": st.column_config.TextColumn("Who", width=140),
     "about": st.column_config.TextColumn("About", width=115, help="The other of the pairing."),
-    "wave": "Check-in",
-    "due_on": date_column("Since"),
+    "wave": st.column_config.TextColumn("Check-in", width=84),
+    "due_on": date_column("Since", width=92),
 }
 
 
 def draw(cohort: CohortChoice, today: date) -> None:
     """The response, then the list of those who owe something."""
     asked = ask(response, cohort_id=cohort.id, today=today)
-    owing, chart = st.columns([8, 5], gap="medium")
+    owing, chart = st.columns([9, 4], gap="medium")
     with chart:
         _response(records(asked))
     with owing:

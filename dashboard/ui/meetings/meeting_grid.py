@@ -23,21 +23,21 @@ GRID = "log-meetings"
 ROWS = 25
 FIXED = ["mentee", "mentor", "last_meeting_on"]
 COLUMNS = {
-    "met": st.column_config.CheckboxColumn("Log", width=50, help="Tick it, and this row is logged."),
-    "mentee": st.column_config.TextColumn("Mentee", width=115),
-    "mentor": st.column_config.TextColumn("Mentor", width=115),
-    "last_meeting_on": date_column("Last met", width=98),
+    "met": st.column_config.CheckboxColumn("Log", width=62, help="Tick it, and this row is logged."),
+    "mentee": st.column_config.TextColumn("Mentee", width=106),
+    "mentor": st.column_config.TextColumn("Mentor", width=106),
+    "last_meeting_on": date_column("Last met", width=92),
     "held_on": date_column("Day", width=98),
-    "minutes": st.column_config.NumberColumn("Min", min_value=1, max_value=720, step=1, width=50),
+    "minutes": st.column_config.NumberColumn("Min", min_value=1, max_value=720, step=1, width=62),
     "format": st.column_config.SelectboxColumn(
         "Format",
-        width=90,
+        width=86,
         options=list(FORMATS),
         format_func=lambda word: FORMATS[MeetingFormat(str(word))],
         required=True,
     ),
-    "missed": st.column_config.CheckboxColumn("Missed", width=68),
-    "notes": st.column_config.TextColumn("Note", max_chars=10_000, width=80),
+    "missed": st.column_config.CheckboxColumn("Missed", width=84),
+    "notes": st.column_config.TextColumn("Note", max_chars=10_000, width=76),
 }
 
 
