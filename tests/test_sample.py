@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dashboard.errors import InvalidError
 from dashboard.questions import QUESTIONS
 from dashboard.sample import DEFAULT_PEOPLE, DEFAULT_SEED, invent
-from dashboard.sample.casting import RUNNING, UPCOMING
+from dashboard.sample.casting import RUNNING, UPCOMING, invent_cohorts
 from dashboard.sample.program import FEWEST
 from dashboard.services.person_fields import CLEANERS, clean_person
 from models import OPEN
@@ -217,3 +217,9 @@ def test_meetings_are_held_unevenly(program):
     assert 7 < len(program["meeting"]["held_on"]) / 400 < 12
     assert 0.03 < sum(program["meeting"]["missed"]) / len(program["meeting"]["missed"]) < 0.15
     assert set(program["meeting"]["format"]) == {"in_person", "video", "phone", "chat", "other"}
+
+
+def test_no_two_cohorts_have_one_name_on_any_day():
+    days = [date(2024, 1, 1) + timedelta(days=number) for number in range(30 * 366)]
+
+    assert [day for day in days if len(set(invent_cohorts(day)["name"])) < 4] == []

@@ -36,13 +36,17 @@ class Cast:
 def invent_cohorts(today: date) -> Columns:
     """The four cohorts, each named after the season in which it starts."""
     starts = [_monday(today + timedelta(days=days)) for days in STARTS]
-    names = [f"{SEASONS[start.month % 12 // 3]} {start.year}" for start in starts]
     return {
-        "name": names,
+        "name": [_season(start) for start in starts],
         "starts_on": starts,
         "ends_on": [start + timedelta(days=LASTS_DAYS) for start in starts],
         "meetings_per_month": list(CADENCES),
     }
+
+
+def _season(start: date) -> str:
+    """A winter that begins in December is that of the next year; else two winters would have one name."""
+    return f"{SEASONS[start.month % 12 // 3]} {start.year + (start.month == 12)}"
 
 
 def invent_schedule() -> Columns:
