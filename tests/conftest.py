@@ -1,7 +1,6 @@
 """Real databases for every test: a fresh SQLite file, and a PostgreSQL server that lives as long as the test run."""
 
 import multiprocessing
-import os
 import shutil
 import sys
 import warnings
@@ -111,6 +110,3 @@ def empty_caches() -> Iterator[None]:
 def today() -> date:
     """The day on which tests of services and queries happen."""
     return date(2026, 6, 15)
-
-
-IN_CI = bool(os.environ.get("CI"))
