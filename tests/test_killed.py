@@ -10,7 +10,7 @@ from functools import partial
 from sqlmodel import col, select
 
 from dashboard.database import reading, writing
-from dashboard.imports.people_review import review_people
+from dashboard.imports.people.review import review_people
 from dashboard.opening import close
 from dashboard.queries.imports import program
 from dashboard.recording import in_words

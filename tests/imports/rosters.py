@@ -6,8 +6,8 @@ from sqlmodel import Session
 
 from dashboard.imports.columns import Mapping
 from dashboard.imports.mapping import is_known_name, map_columns
-from dashboard.imports.people_fields import PEOPLE
-from dashboard.imports.people_review import review_people
+from dashboard.imports.people.fields import PEOPLE
+from dashboard.imports.people.review import review_people
 from dashboard.imports.review import Review
 from dashboard.imports.tables import Table, read_table
 from dashboard.queries.imports import Program, program

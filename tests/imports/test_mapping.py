@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.imports.mapping import IGNORED, is_known_name, map_columns
-from dashboard.imports.people_fields import PEOPLE
+from dashboard.imports.people.fields import PEOPLE
 from dashboard.imports.tables import Table, read_table
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from dashboard.imports.dialects import Dialect
 from dashboard.imports.formulas import defuse, restore
 from dashboard.imports.mapping import map_columns
-from dashboard.imports.people_fields import EXAMPLE, PEOPLE
+from dashboard.imports.people.fields import EXAMPLE, PEOPLE
 from dashboard.imports.returning import rows_in_trouble, template, write_table
 from dashboard.imports.tables import read_table
 

@@ -7,8 +7,8 @@ from sqlmodel import col, select
 from streamlit.testing.v1 import AppTest
 
 from dashboard.database import reading, writing
-from dashboard.imports.identity import APART
 from dashboard.imports.limits import MEGABYTE
+from dashboard.imports.people.identity import APART
 from models import Cohort, Participant, Person
 from tests.factories import STARTS_ON, make_cohort, make_mentor
 from tests.tables import rows

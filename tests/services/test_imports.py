@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from dashboard.database import reading, writing
 from dashboard.errors import ConflictError, NotFoundError, RuleError
-from dashboard.imports.people_review import review_people
+from dashboard.imports.people.review import review_people
 from dashboard.imports.review import Plan, Review, State
 from dashboard.queries.imports import earlier_imports, joining_day, program
 from dashboard.services.cohorts import archive_cohort

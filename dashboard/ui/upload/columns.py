@@ -5,8 +5,8 @@ import streamlit as st
 from dashboard.imports.columns import Column, Mapping
 from dashboard.imports.lists import SEPARATORS
 from dashboard.imports.mapping import IGNORED, SURE
-from dashboard.imports.people_facts import likely_role
-from dashboard.imports.people_fields import PEOPLE
+from dashboard.imports.people.facts import likely_role
+from dashboard.imports.people.fields import PEOPLE
 from dashboard.ui.parts import pages, plain
 from dashboard.ui.upload.draft import Draft
 from dashboard.words import counted

@@ -9,7 +9,7 @@ from dashboard.errors import InvalidError
 from dashboard.imports.decoding import ENCODINGS
 from dashboard.imports.dialects import DELIMITERS
 from dashboard.imports.limits import MEGABYTE, MOST_BYTES
-from dashboard.imports.people_fields import EXAMPLE, PEOPLE
+from dashboard.imports.people.fields import EXAMPLE, PEOPLE
 from dashboard.imports.returning import template
 from dashboard.imports.tables import FIND, Table
 from dashboard.ui.parts import plain

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.imports.cells import edited
 from dashboard.imports.collecting import uncollected
-from dashboard.imports.people_fields import PEOPLE
+from dashboard.imports.people.fields import PEOPLE
 from dashboard.imports.returning import rows_in_trouble
 from dashboard.imports.review import Plan, Review, State
 from dashboard.queries.cohorts import CohortChoice

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.imports.cells import edited
-from dashboard.imports.identity import DECISIONS
+from dashboard.imports.people.identity import DECISIONS
 from dashboard.imports.review import Line
 from dashboard.imports.tables import Table
 from dashboard.ui.upload.draft import Draft

@@ -3,7 +3,7 @@
 from rapidfuzz import fuzz
 
 from dashboard.imports.cells import Trouble
-from dashboard.imports.persons import Everybody, Someone, loose_name
+from dashboard.imports.people.everybody import Everybody, Someone, loose_name
 from dashboard.words import both
 
 SAME, APART = "same", "apart"

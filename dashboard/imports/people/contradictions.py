@@ -1,10 +1,10 @@
 """What a row says that can't stand: the opposite of an earlier row, or a capacity below what is taken."""
 
 from dashboard.imports.cells import Trouble
-from dashboard.imports.identity import SAME
-from dashboard.imports.people_facts import Facts
-from dashboard.imports.people_fields import PEOPLE
-from dashboard.imports.persons import Someone, loose_name
+from dashboard.imports.people.everybody import Someone, loose_name
+from dashboard.imports.people.facts import Facts
+from dashboard.imports.people.fields import PEOPLE
+from dashboard.imports.people.identity import SAME
 from dashboard.imports.review import Line
 from dashboard.words import counted
 

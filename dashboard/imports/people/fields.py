@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from dashboard.imports.fields import Field, Kind
-from dashboard.imports.people_names import IGNORED, WILD
+from dashboard.imports.people.names import IGNORED, WILD
 from dashboard.imports.values import (
     read_capacity,
     read_contact,

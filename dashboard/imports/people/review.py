@@ -6,12 +6,12 @@ from dashboard.errors import InvalidError
 from dashboard.imports.cells import Edits, Trouble, Values, edited, read_cells
 from dashboard.imports.collecting import uncollected
 from dashboard.imports.columns import Mapping as Columns
-from dashboard.imports.contradictions import contradictions, is_same
-from dashboard.imports.identity import UnclearError, find_person
-from dashboard.imports.people_facts import Facts, Reader
-from dashboard.imports.people_fields import PEOPLE
-from dashboard.imports.people_plan import compare
-from dashboard.imports.persons import Everybody, Part, Someone
+from dashboard.imports.people.contradictions import contradictions, is_same
+from dashboard.imports.people.everybody import Everybody, Part, Someone
+from dashboard.imports.people.facts import Facts, Reader
+from dashboard.imports.people.fields import PEOPLE
+from dashboard.imports.people.identity import UnclearError, find_person
+from dashboard.imports.people.plan import compare
 from dashboard.imports.review import Line, Plan, Review, State
 from dashboard.imports.tables import Table
 from dashboard.queries.imports import Program

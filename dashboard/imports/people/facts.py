@@ -8,7 +8,7 @@ from dashboard.errors import InvalidError
 from dashboard.imports.cells import Trouble, Values
 from dashboard.imports.columns import Mapping
 from dashboard.imports.likeness import words
-from dashboard.imports.persons import Everybody, Someone
+from dashboard.imports.people.everybody import Everybody, Someone
 from dashboard.imports.values import BOTH, Contact, read_roles
 from dashboard.queries.imports import PERSON_FIELDS
 from models import Role

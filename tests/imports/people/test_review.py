@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.imports.identity import APART, SAME
+from dashboard.imports.people.identity import APART, SAME
 from dashboard.imports.review import State
 from dashboard.queries.imports import PARTICIPANT_FIELDS, PERSON_FIELDS, Program
 from tests.imports.rosters import read, review, told

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from dashboard.imports.people_fields import PEOPLE
-from dashboard.imports.persons import Part, Someone
+from dashboard.imports.people.everybody import Part, Someone
+from dashboard.imports.people.fields import PEOPLE
 from dashboard.imports.review import Difference, Line, Plan, State
 from dashboard.queries.imports import PERSON_FIELDS
 from dashboard.words import counted
