@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard.ui import frame, parts
-from dashboard.ui.upload import cohort, columns, file, outcome, rows
+from dashboard.ui.upload import cohort, columns, file, outcome, questions, rows
 
 frame.enter()
 
@@ -20,8 +20,9 @@ draft = file.choose()
 if draft is None or file.read(draft) is None:
     st.stop()
 
-columns.draw(draft)
-found = rows.review(draft, chosen)
+questions.ask_kind(draft)
+columns.draw(draft, chosen, today=today)
+found = rows.review(draft, chosen, today=today)
 if found is None:
     st.stop()
 

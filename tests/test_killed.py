@@ -14,7 +14,7 @@ from dashboard.imports.people.review import review_people
 from dashboard.opening import close
 from dashboard.queries.imports import program
 from dashboard.recording import in_words
-from dashboard.services.imports import Source, apply_review
+from dashboard.services.imports.applying import Source, apply_review
 from dashboard.services.pairings import pair
 from dashboard.services.participants import enroll
 from dashboard.services.people import add_person

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Protocol
 
 from dashboard.imports.cells import Trouble
 
@@ -46,31 +46,28 @@ class Line:
         return next((trouble.decision for trouble in self.troubles if trouble.decision), "")
 
 
-@dataclass(frozen=True)
-class Plan:
-    """What will be written, and nothing else: two reviews with equal plans do the same."""
-
-    people: tuple[dict[str, Any], ...] = ()
-    """New people, by their fields."""
-    changed_people: tuple[tuple[int, dict[str, Any]], ...] = ()
-    participants: tuple[dict[str, Any], ...] = ()
-    """New participants: ``person_id``, or ``new``, a position in ``people``; and what they are and bring."""
-    changed_participants: tuple[tuple[int, dict[str, Any]], ...] = ()
-    skills: tuple[tuple[int, tuple[str, ...]], ...] = ()
-    """Participants whose skills become these."""
-    added: int = 0
-    """People who join the cohort, in a role that they did not have there."""
-    changed: int = 0
-    """People who are in the cohort and change."""
+class Plan(Protocol):
+    """What will be written, and nothing else: two reviews with equal plans do the same. Each kind has its own."""
 
     @property
-    def is_empty(self) -> bool:
-        return not (self.people or self.changed_people or self.participants or self.changed_participants or self.skills)
+    def added(self) -> int:
+        """What is new in the cohort."""
+
+    @property
+    def changed(self) -> int:
+        """What was there and changes."""
+
+    @property
+    def joins(self) -> bool:
+        """Whether somebody joins the cohort, so that the day has to be known."""
+
+    @property
+    def is_empty(self) -> bool: ...
 
 
 @dataclass(frozen=True)
 class Review:
-    """Every row of the file once, in its order; the plan; and who is in the cohort but not in the file."""
+    """Every row of the file once, in its order; the plan; and what is in the cohort but not in the file."""
 
     lines: list[Line]
     plan: Plan

@@ -14,7 +14,7 @@ from dashboard.imports.review import Plan, Review, State
 from dashboard.queries.imports import earlier_imports, joining_day, program
 from dashboard.services.cohorts import archive_cohort
 from dashboard.services.history import undo
-from dashboard.services.imports import Source, apply_review
+from dashboard.services.imports.applying import Source, apply_review
 from models import Action, ActionKind, Import, Participant, ParticipantSkill, Person, Skill, name_key
 from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing, make_person
 from tests.imports.rosters import mapped, read

@@ -6,13 +6,14 @@ from dashboard.errors import InvalidError
 from dashboard.imports.cells import Edits, Trouble, Values, edited, read_cells
 from dashboard.imports.collecting import uncollected
 from dashboard.imports.columns import Mapping as Columns
+from dashboard.imports.people.comparison import compare
 from dashboard.imports.people.contradictions import contradictions, is_same
 from dashboard.imports.people.everybody import Everybody, Part, Someone
 from dashboard.imports.people.facts import Facts, Reader
 from dashboard.imports.people.fields import PEOPLE
 from dashboard.imports.people.identity import UnclearError, find_person
-from dashboard.imports.people.plan import compare
-from dashboard.imports.review import Line, Plan, Review, State
+from dashboard.imports.people.plan import PeoplePlan
+from dashboard.imports.review import Line, Review, State
 from dashboard.imports.tables import Table
 from dashboard.queries.imports import Program
 
@@ -35,7 +36,7 @@ def review_people(
 ) -> Review:
     """The change list of a file of people. ``role`` is that of rows that name none; ``decisions`` are by row number."""
     if not columns.has("email", "external_id"):
-        return Review([], Plan(), program.revision, problem=NOBODY)
+        return Review([], PeoplePlan(), program.revision, problem=NOBODY)
     with uncollected():
         return _reviewed(edited(table, edits or {}), columns, program, role, decisions or {})
 

@@ -1,32 +1,33 @@
 """What the columns of the file mean: found, shown with a few values, and corrected where it is wrong."""
 
+from datetime import date
+
 import streamlit as st
 
-from dashboard.imports.columns import Column, Mapping
+from dashboard.imports.columns import Column
 from dashboard.imports.lists import SEPARATORS
 from dashboard.imports.mapping import IGNORED, SURE
-from dashboard.imports.people.facts import likely_role
-from dashboard.imports.people.fields import PEOPLE
+from dashboard.queries.cohorts import CohortChoice
 from dashboard.ui.parts import pages, plain
+from dashboard.ui.upload import questions
 from dashboard.ui.upload.draft import Draft
 from dashboard.words import counted
 
-LABELS = {IGNORED: "Leave it out", **{field.key: field.label for field in PEOPLE.fields}}
 SIZE = 30
-ROLES = {"mentor": "Mentors", "mentee": "Mentees", "both": "Both"}
+LEAVE_OUT = "Leave it out"
 
 
-def draw(draft: Draft) -> None:
+def draw(draft: Draft, cohort: CohortChoice, *, today: date) -> None:
     """The meaning of every column; open at once when something is worth a look."""
     columns = draft.columns()
     used = [column for column in columns.columns if column.field]
     doubtful = sum(column.confidence < SURE for column in used)
     st.header("What the columns mean", anchor=False)
     st.markdown(_told(len(used), len(columns.columns), doubtful))
-    _ask_role(draft, columns)
+    questions.draw(draft, cohort, today=today)
     shown = st.expander(
         "Columns",
-        expanded=bool(doubtful) or not columns.has("email", "external_id"),
+        expanded=bool(doubtful) or not draft.kind().identified(columns),
         icon=":material/view_column:",
         key=f"upload-columns-{draft.token}",
         on_change="rerun",
@@ -44,39 +45,21 @@ def _told(used: int, known: int, doubtful: int) -> str:
     return f"{used} of {counted(known, 'column')} recognized.{left_out}{look}"
 
 
-def _ask_role(draft: Draft, columns: Mapping) -> None:
-    """The role of rows that name none: of all, when no column does."""
-    if draft.role is None:
-        draft.role = "" if columns.has("role") else likely_role(draft.name, columns)
-    label = "Rows that name no role are" if columns.has("role") else "Everybody in this file is among the"
-    st.segmented_control(
-        label,
-        list(ROLES),
-        key=f"upload-role-{draft.token}",
-        format_func=lambda role: ROLES[role],
-        default=draft.role or None,
-        on_change=_set_role,
-        args=(draft,),
-    )
-
-
-def _set_role(draft: Draft) -> None:
-    draft.role = st.session_state[f"upload-role-{draft.token}"] or ""
-
-
 def _draw_column(draft: Draft, column: Column) -> None:
     named, meant = st.columns([3, 2], vertical_alignment="center")
     with named:
         st.markdown(f"**{plain(column.name)}** {_confidence(column)}")
         st.text(" · ".join(column.samples) or "No values")  # not Markdown: an address would become a link
     with meant:
-        key = f"upload-column-{draft.token}-{column.position}"
+        kind = draft.kind()
+        labels = {IGNORED: LEAVE_OUT, **{field.key: field.label for field in kind.kind.fields}}
+        key = f"upload-column-{draft.token}-{kind.key}-{column.position}"
         st.selectbox(
             f"Meaning of {column.name}",
-            list(LABELS),
-            index=list(LABELS).index(column.field or IGNORED),
+            list(labels),
+            index=list(labels).index(column.field or IGNORED),
             key=key,
-            format_func=lambda field: LABELS[field],
+            format_func=lambda field: labels[field],
             label_visibility="collapsed",
             on_change=_set,
             args=(draft.choices, column.name, key),
@@ -96,7 +79,7 @@ def _confidence(column: Column) -> str:
 
 
 def _ask_separator(draft: Draft, column: Column) -> None:
-    key = f"upload-separator-{draft.token}-{column.position}"
+    key = f"upload-separator-{draft.token}-{draft.kind().key}-{column.position}"
     st.selectbox(
         "Several values are separated by",
         list(SEPARATORS),

@@ -1,18 +1,20 @@
 """An upload in the making: the file, and everything a coordinator said about it. Lives in the session alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
 from typing import Any, TypeVar, cast
 
 import streamlit as st
 
 from dashboard.imports.columns import Mapping
-from dashboard.imports.mapping import is_known_name, map_columns
-from dashboard.imports.people.fields import PEOPLE
-from dashboard.imports.people.review import review_people
+from dashboard.imports.declaring import Arrival, FileKind, Question, Stored
+from dashboard.imports.kinds import KINDS, is_known_anywhere, likeliest
+from dashboard.imports.mapping import map_columns
 from dashboard.imports.review import Plan, Review
 from dashboard.imports.tables import FIND, Table, read_table
-from dashboard.queries.imports import Program
+from dashboard.queries.cohorts import CohortChoice
 
 T = TypeVar("T")
 KEPT = "upload-draft"
@@ -29,10 +31,12 @@ class Draft:
     encoding: str | None = None
     delimiter: str | None = None
     header_row: int = FIND
+    chosen_kind: str | None = None
+    """The key of the kind of file that a coordinator said it is."""
     choices: dict[str, str] = field(default_factory=dict)
     separators: dict[str, str] = field(default_factory=dict)
-    role: str | None = None
-    """For rows that name none; None until the file was looked at for a hint."""
+    options: dict[str, str] = field(default_factory=dict)
+    """What was answered about the whole file; for the rest the usual answers hold."""
     edits: dict[int, dict[int, str]] = field(default_factory=dict)
     decisions: dict[int, str] = field(default_factory=dict)
     changed: int = 0
@@ -45,33 +49,51 @@ class Draft:
         key = (self.encoding, self.delimiter, self.header_row)
         return self._once("table", key, lambda: self._read(*key))
 
+    def kind(self) -> FileKind:
+        """What it holds, as it was said, else as its columns and its name suggest."""
+        table = self.table()
+        return KINDS[self.chosen_kind or self._once("kind", id(table), lambda: likeliest(self.name, table))]
+
     def columns(self) -> Mapping:
         """What its columns mean now."""
-        table = self.table()
-        key = (id(table), tuple(self.choices.items()), tuple(self.separators.items()))
-        return self._once("columns", key, lambda: map_columns(table, PEOPLE, self.choices, self.separators))
+        table, kind = self.table(), self.kind()
+        key = (id(table), kind.key, tuple(self.choices.items()), tuple(self.separators.items()))
+        return self._once("columns", key, lambda: map_columns(table, kind.kind, self.choices, self.separators))
 
-    def review(self, cohort_id: int, revision: int, ask_program: Callable[[], Program]) -> Review:
+    def questions(self, cohort: CohortChoice, today: date) -> Sequence[Question]:
+        """What can be said about the whole file."""
+        table, columns, kind = self.table(), self.columns(), self.kind()
+        arrival = Arrival(self.name, table, columns, cohort, today)
+        return self._once("questions", (id(columns), cohort, today), lambda: kind.questions(arrival))
+
+    def answers(self, cohort: CohortChoice, today: date) -> dict[str, str]:
+        """What was answered, and the usual answers to the rest."""
+        return {one.key: one.usual for one in self.questions(cohort, today)} | self.options
+
+    def review(self, cohort: CohortChoice, today: date, revision: int, ask_picture: Callable[[], Stored]) -> Review:
         """The change list against the data of this revision."""
-        columns = self.columns()
-        key = (id(columns), cohort_id, revision, self.role, self.changed)
-        return self._once("review", key, lambda: self.reviewer()(ask_program()))
+        key = self._review_key(cohort, today, revision)
+        return self._once("review", key, lambda: self.reviewer(cohort, today)(ask_picture()))
 
-    def is_reviewed(self, cohort_id: int, revision: int) -> bool:
+    def is_reviewed(self, cohort: CohortChoice, today: date, revision: int) -> bool:
         """Whether the review is ready, so that nobody has to wait for it."""
-        key = (id(self.columns()), cohort_id, revision, self.role, self.changed)
-        return bool(self._done.get("review", (None, None))[0] == key)
+        return bool(self._done.get("review", (None, None))[0] == self._review_key(cohort, today, revision))
 
-    def reviewer(self) -> Callable[[Program], Review]:
+    def reviewer(self, cohort: CohortChoice, today: date) -> Callable[[Stored], Review]:
         """How this file is reviewed, whatever the data."""
-        table, columns, role, edits, decisions = (
+        return partial(
+            self.kind().review,
             self.table(),
             self.columns(),
-            self.role or "",
-            self.edits,
-            self.decisions,
+            options=self.answers(cohort, today),
+            edits=self.edits,
+            decisions=self.decisions,
+            today=today,
         )
-        return lambda program: review_people(table, columns, program, role=role, edits=edits, decisions=decisions)
+
+    def _review_key(self, cohort: CohortChoice, today: date, revision: int) -> tuple[object, ...]:
+        answers = tuple(sorted(self.answers(cohort, today).items()))
+        return (id(self.columns()), cohort.id, revision, answers, self.changed, today)
 
     def correct(self, edits: dict[int, dict[int, str]], decisions: dict[int, str]) -> None:
         """Put corrections and decisions beside those that were made before."""
@@ -81,9 +103,9 @@ class Draft:
         self.changed += 1
 
     def start_over(self) -> None:
-        """Rows and columns are no longer what they were: what was said about them is void."""
-        self.choices.clear()
-        self.separators.clear()
+        """Rows or columns are no longer what they were: what was said about them is void."""
+        for said in (self.choices, self.separators, self.options):
+            said.clear()
         self.edits.clear()
         self.decisions.clear()
         self.changed += 1
@@ -96,7 +118,7 @@ class Draft:
             encoding=encoding,
             delimiter=delimiter,
             header_row=header_row,
-            is_known=lambda header: is_known_name(header, PEOPLE),
+            is_known=is_known_anywhere,
         )
 
     def _once(self, stage: str, key: object, make: Callable[[], T]) -> T:

@@ -8,8 +8,8 @@ import streamlit as st
 from dashboard.errors import InvalidError
 from dashboard.imports.decoding import ENCODINGS
 from dashboard.imports.dialects import DELIMITERS
+from dashboard.imports.kinds import KINDS
 from dashboard.imports.limits import MEGABYTE, MOST_BYTES
-from dashboard.imports.people.fields import EXAMPLE, PEOPLE
 from dashboard.imports.returning import template
 from dashboard.imports.tables import FIND, Table
 from dashboard.ui.parts import plain
@@ -32,20 +32,27 @@ def choose() -> Draft | None:
     draft = kept()
     if dropped is None:
         keep(None)
-        st.download_button(
-            "Template to fill in",
-            template(PEOPLE, EXAMPLE),
-            "people.csv",
-            "text/csv",
-            icon=":material/download:",
-            type="tertiary",
-            on_click="ignore",
-        )
+        _templates()
         return None
     if draft is None or draft.token != dropped.file_id:
         draft = Draft(dropped.name, dropped.getvalue(), dropped.file_id or uuid.uuid4().hex)
         keep(draft)
     return draft
+
+
+def _templates() -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption("Templates to fill in", width="content")
+        for kind in KINDS.values():
+            st.download_button(
+                kind.label,
+                template(kind.kind, kind.example),
+                f"{kind.key}.csv",
+                "text/csv",
+                icon=":material/download:",
+                type="tertiary",
+                on_click="ignore",
+            )
 
 
 def read(draft: Draft) -> Table | None:

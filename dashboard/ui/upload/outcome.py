@@ -7,12 +7,11 @@ import streamlit as st
 
 from dashboard.imports.cells import edited
 from dashboard.imports.collecting import uncollected
-from dashboard.imports.people.fields import PEOPLE
 from dashboard.imports.returning import rows_in_trouble
 from dashboard.imports.review import Plan, Review, State
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.imports import joining_day
-from dashboard.services.imports import Source, apply_review, said
+from dashboard.services.imports.applying import Source, apply_review
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
 from dashboard.ui.upload.draft import Draft
@@ -24,11 +23,11 @@ def draw(draft: Draft, found: Review, cohort: CohortChoice, *, today: date) -> N
     """The one button that changes anything, and the rows that stay out as a file."""
     joined_on = _joining_day(found.plan, cohort, today)
     with st.container(horizontal=True, vertical_alignment="center"):
-        applied = _apply_button(found.plan)
+        applied = _apply_button(draft, found.plan)
         _rows_left_out(draft, found)
     if applied:
         with st.spinner("Applying", show_time=True), uncollected():
-            done = _apply(draft, found, cohort, joined_on)
+            done = _apply(draft, found, cohort, joined_on, today)
         if done:
             draft.applied = done.value
             st.rerun()
@@ -38,7 +37,7 @@ def done(draft: Draft, found: Review, cohort: CohortChoice) -> None:
     """What came of it, and what comes next; no longer once it was taken back, or there is more to apply."""
     if draft.applied is None or not found.plan.is_empty:
         return
-    st.success(f"Done: {said(draft.applied)}. It can be taken back as a whole.", icon=":material/check:")
+    st.success(f"Done: {draft.kind().said(draft.applied)}. It can be taken back as a whole.", icon=":material/check:")
     with st.container(horizontal=True):
         query = {"cohort": str(cohort.id)}
         st.page_link("pages/cohorts.py", label="See who takes part", icon=":material/groups:", query_params=query)
@@ -49,25 +48,17 @@ def done(draft: Draft, found: Review, cohort: CohortChoice) -> None:
 def _joining_day(plan: Plan, cohort: CohortChoice, today: date) -> date:
     """Asked where somebody joins: a cohort that has begun before its roster came counts from its start."""
     usual = ask(joining_day, cohort_id=cohort.id, today=today)
-    if not plan.participants:
+    if not plan.joins:
         return usual
     key = f"upload-joined-{cohort.id}-{usual}"
     return st.date_input("They join on", usual, key=key, format="YYYY-MM-DD", width=200)
 
 
-def _apply_button(plan: Plan) -> bool:
+def _apply_button(draft: Draft, plan: Plan) -> bool:
     if plan.is_empty:
         st.markdown("Nothing to apply: everything that is sound in this file is in your program already.")
         return False
-    return st.button(_label(plan), type="primary", icon=":material/check:", key="upload-apply")
-
-
-def _label(plan: Plan) -> str:
-    added = f"Add {counted(plan.added, 'person', 'people')}" if plan.added else ""
-    changed = f"{'change' if added else 'Change'} {plan.changed:,}" if plan.changed else ""
-    if changed and not added:
-        changed = f"Change {counted(plan.changed, 'person', 'people')}"
-    return ", ".join(part for part in (added, changed) if part) or "Apply the changes"
+    return st.button(draft.kind().offered(plan), type="primary", icon=":material/check:", key="upload-apply")
 
 
 def _rows_left_out(draft: Draft, found: Review) -> None:
@@ -87,9 +78,9 @@ def _rows_left_out(draft: Draft, found: Review) -> None:
     )
 
 
-def _apply(draft: Draft, found: Review, cohort: CohortChoice, joined_on: date):  # type: ignore[no-untyped-def]
-    source = Source(draft.name, draft.table().sha256, PEOPLE.key, draft.columns().told())
-    service = partial(apply_review, review=found, again=draft.reviewer())
+def _apply(draft: Draft, found: Review, cohort: CohortChoice, joined_on: date, today: date):  # type: ignore[no-untyped-def]
+    source = Source(draft.name, draft.table().sha256, draft.kind().key, draft.columns().told())
+    service = partial(apply_review, review=found, again=draft.reviewer(cohort, today))
     return act(
         f"Uploaded {draft.name}",
         service,

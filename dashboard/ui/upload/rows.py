@@ -1,5 +1,6 @@
 """The change list: how many rows would do what, and each of them; rows in trouble are mended in place."""
 
+from datetime import date
 from functools import partial
 
 import pandas as pd
@@ -7,12 +8,11 @@ import streamlit as st
 
 from dashboard.imports.review import Line, Review, State
 from dashboard.queries.cohorts import CohortChoice
-from dashboard.queries.imports import earlier_imports, program, revision
+from dashboard.queries.imports import earlier_imports, revision
 from dashboard.ui.asking import ask
 from dashboard.ui.parts import pages, plain
 from dashboard.ui.upload import trouble
 from dashboard.ui.upload.draft import Draft
-from dashboard.words import counted
 
 LABELS = {
     State.NEW: "New",
@@ -25,11 +25,11 @@ SIZE = 50
 MOST_NAMES = 200
 
 
-def review(draft: Draft, cohort: CohortChoice) -> Review | None:
+def review(draft: Draft, cohort: CohortChoice, *, today: date) -> Review | None:
     """What the file would change, as things are now; nothing when that can't be said, and why."""
     now = ask(revision)
-    look = partial(draft.review, cohort.id, now, lambda: ask(program, cohort_id=cohort.id))
-    if draft.is_reviewed(cohort.id, now):
+    look = partial(draft.review, cohort, today, now, lambda: ask(draft.kind().picture, cohort_id=cohort.id))
+    if draft.is_reviewed(cohort, today, now):
         found = look()
     else:
         with st.spinner("Comparing every row with your program", show_time=True):
@@ -62,7 +62,7 @@ def draw(draft: Draft, found: Review, cohort: CohortChoice) -> None:
         trouble.draw(draft, on_page)
     else:
         _grid(on_page)
-    _untouched(found, cohort)
+    _untouched(draft, found, cohort)
 
 
 def _first(there: dict[State, int]) -> State:
@@ -85,11 +85,11 @@ def _grid(lines: list[Line]) -> None:
     )
 
 
-def _untouched(found: Review, cohort: CohortChoice) -> None:
+def _untouched(draft: Draft, found: Review, cohort: CohortChoice) -> None:
     if not found.untouched:
         return
-    people = counted(len(found.untouched), "person", "people")
-    with st.expander(f"{people} of {plain(cohort.name)} not in this file: nothing changes for them"):
+    there = draft.kind().counted(len(found.untouched))
+    with st.expander(f"{there} of {plain(cohort.name)} not in this file: nothing changes for them"):
         more = len(found.untouched) - MOST_NAMES
         names = plain(", ".join(found.untouched[:MOST_NAMES]))
         st.markdown(f"{names} and {more:,} more." if more > 0 else names)

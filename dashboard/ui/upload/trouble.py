@@ -1,12 +1,12 @@
 """Rows in trouble: why, in the row; mended in the grid, or decided, and checked again at once."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.imports.cells import edited
-from dashboard.imports.people.identity import DECISIONS
 from dashboard.imports.review import Line
 from dashboard.imports.tables import Table
 from dashboard.ui.upload.draft import Draft
@@ -27,11 +27,11 @@ def draw(draft: Draft, lines: list[Line]) -> None:
         key=f"upload-grid-{draft.token}-{draft.changed}-{lines[0].number}",
         hide_index=True,
         disabled=[ROW, WHY],
-        column_config=_config(lines),
+        column_config=_config(lines, draft.kind().decisions),
         row_height=ROW_HEIGHT,
     )
     st.caption("Correct a cell, or decide: it is checked at once. Rows that stay in trouble are left out.")
-    edits, decisions = _said(before, after, names)
+    edits, decisions = _said(before, after, names, draft.kind().decisions)
     if edits or decisions:
         draft.correct(edits, decisions)
         st.rerun()
@@ -47,7 +47,7 @@ def _frame(table: Table, lines: list[Line], names: dict[int, str]) -> pd.DataFra
     return pd.DataFrame(rows, columns=[ROW, WHY, DECIDE, *names.values()])
 
 
-def _config(lines: list[Line]) -> dict[str, Any]:
+def _config(lines: list[Line], decisions: Mapping[str, str]) -> dict[str, Any]:
     shown = {
         ROW: st.column_config.NumberColumn("Row", width="small", pinned=True),
         WHY: st.column_config.TextColumn("Why", width="large"),
@@ -55,13 +55,13 @@ def _config(lines: list[Line]) -> dict[str, Any]:
     }
     if any(line.decision for line in lines):
         shown[DECIDE] = st.column_config.SelectboxColumn(
-            "Decide", options=list(DECISIONS), format_func=lambda one: DECISIONS[str(one)], width="medium"
+            "Decide", options=list(decisions), format_func=lambda one: decisions[str(one)], width="medium"
         )
     return shown
 
 
 def _said(
-    before: pd.DataFrame, after: pd.DataFrame, names: dict[int, str]
+    before: pd.DataFrame, after: pd.DataFrame, names: dict[int, str], offered: Mapping[str, str]
 ) -> tuple[dict[int, dict[int, str]], dict[int, str]]:
     """What was written and what was decided, by row number."""
     edits: dict[int, dict[int, str]] = {}
@@ -71,7 +71,7 @@ def _said(
         cells = {at: _text(new[name]) for at, name in names.items() if _text(new[name]) != old[name]}
         if cells:
             edits[number] = cells
-        if new[DECIDE] in DECISIONS:
+        if new[DECIDE] in offered:
             decisions[number] = new[DECIDE]
     return edits, decisions
 

@@ -1,73 +1,21 @@
-"""Putting a reviewed file into the program: all of its good rows in one action, or nothing."""
+"""Writing what a file of people comes to: people, participants and their skills."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from sqlmodel import Session
 
-from dashboard.errors import ConflictError, RuleError
-from dashboard.imports.review import Plan, Review, State
-from dashboard.queries.imports import Program, program, revision, skill_rows
+from dashboard.imports.people.plan import PeoplePlan
+from dashboard.queries.imports import skill_rows
 from dashboard.recording import delete_rows, insert_rows, update_rows
-from dashboard.services.cohorts import cohort_named
 from dashboard.services.skills import skill_ids
-from dashboard.words import counted
-from models import Action, Import, Participant, ParticipantSkill, ParticipantStatus, Person, name_key
+from models import Participant, ParticipantSkill, ParticipantStatus, Person, name_key
 
 
-@dataclass(frozen=True)
-class Source:
-    """Which file it was and how its columns were read; what the history keeps of it."""
-
-    file_name: str
-    sha256: str
-    kind: str
-    mapping: dict[str, str]
-
-
-def apply_review(
-    session: Session,
-    *,
-    review: Review,
-    again: Callable[[Program], Review],
-    cohort_id: int,
-    source: Source,
-    joined_on: date,
-) -> Plan:
-    """Write the plan of a review, and return it. ``again`` reviews the same file against other data.
-
-    Raises ConflictError when the data changed in the meantime so that the review would now say something else.
-    """
-    cohort = cohort_named(session, cohort_id)
-    if cohort.archived_at:
-        raise RuleError(f"{cohort.name} is archived. Restore it before somebody joins.")
-    if revision(session) != review.revision and again(program(session, cohort_id=cohort_id)).plan != review.plan:
-        raise ConflictError(
-            "Somebody changed the data since this file was reviewed, so nothing was applied. "
-            "It has been reviewed again: look at the changes and apply them."
-        )
-    _write(session, review.plan, cohort_id, joined_on)
-    session.info["summary"] = f"Uploaded {source.file_name} into {cohort.name}: {said(review.plan)}"
-    session.info["with_action"].append(lambda action: _remember(session, action, source, review))
-    return review.plan
-
-
-def said(plan: Plan) -> str:
-    """What a plan does, in few words: added 31 people, changed 4."""
-    added = f"added {counted(plan.added, 'person', 'people')}" if plan.added else ""
-    changed = f"changed {plan.changed:,}" if plan.added else f"changed {counted(plan.changed, 'person', 'people')}"
-    return ", ".join(part for part in (added, changed if plan.changed else "") if part) or "changed nothing"
-
-
-def _remember(session: Session, action: Action, source: Source, review: Review) -> None:
-    counts = {str(state): review.counts[state] for state in State}
-    session.add(Import(action_id=action.id, counts=counts, **vars(source)))
-
-
-def _write(session: Session, plan: Plan, cohort_id: int, joined_on: date) -> None:
+def write_people(session: Session, plan: PeoplePlan, *, cohort_id: int, joined_on: date) -> None:
+    """All rows of the plan; those who join do so on ``joined_on``."""
     new_ids = insert_rows(session, Person, [_with_keys(person) for person in plan.people])
     _update(session, Person, [(person_id, _with_keys(changes)) for person_id, changes in plan.changed_people])
     participants = [_participant(told, new_ids, cohort_id, joined_on) for told in plan.participants]

@@ -1,0 +1,31 @@
+"""The kinds of file that go in, and which of them a file most likely is."""
+
+from dashboard.imports.declaring import FileKind
+from dashboard.imports.likeness import words
+from dashboard.imports.mapping import is_known_name, map_columns
+from dashboard.imports.people.declared import PEOPLE_FILE
+from dashboard.imports.tables import Table
+
+KINDS: dict[str, FileKind] = {one.key: one for one in (PEOPLE_FILE,)}
+"""By key, in the order in which they are offered."""
+SAID_BY_NAME = 60
+"""What a word in the name of the file is worth, next to the confidence of each recognized column (0-100)."""
+
+
+def is_known_anywhere(header: str) -> bool:
+    """Whether a column of any kind of file is called just so."""
+    return any(is_known_name(header, one.kind) for one in KINDS.values())
+
+
+def likeliest(name: str, table: Table) -> str:
+    """The key of the kind that makes most of the columns; of two that make as much, the first."""
+    return max(KINDS.values(), key=lambda one: _fit(one, name, table)).key
+
+
+def _fit(one: FileKind, name: str, table: Table) -> int:
+    columns = map_columns(table, one.kind)
+    if not one.identified(columns):
+        return 0
+    spoken = set(words(name.rsplit(".", 1)[0]).split())
+    recognized = sum(column.confidence for column in columns.columns if column.field)
+    return recognized + SAID_BY_NAME * bool(spoken & set(one.file_words))

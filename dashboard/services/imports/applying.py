@@ -1,0 +1,68 @@
+"""Putting a reviewed file into the program: all of its good rows in one action, or nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+from sqlmodel import Session
+
+from dashboard.errors import ConflictError, RuleError
+from dashboard.imports.kinds import KINDS
+from dashboard.imports.review import Plan, Review, State
+from dashboard.queries.imports import revision
+from dashboard.services.cohorts import cohort_named
+from dashboard.services.imports.people import write_people
+from models import Action, Import
+
+
+class Writing(Protocol):
+    """Writes the plan of one kind of file; those who join the cohort by it do so on ``joined_on``."""
+
+    def __call__(self, session: Session, plan: Any, *, cohort_id: int, joined_on: date) -> None: ...
+
+
+WRITERS: dict[str, Writing] = {"people": write_people}
+"""By kind of file."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Which file it was and how its columns were read; what the history keeps of it."""
+
+    file_name: str
+    sha256: str
+    kind: str
+    mapping: dict[str, str]
+
+
+def apply_review(
+    session: Session,
+    *,
+    review: Review,
+    again: Callable[[Any], Review],
+    cohort_id: int,
+    source: Source,
+    joined_on: date,
+) -> Plan:
+    """Write the plan of a review, and return it. ``again`` reviews the same file against another picture of the data.
+
+    Raises ConflictError when the data changed in the meantime so that the review would now say something else.
+    """
+    cohort, kind = cohort_named(session, cohort_id), KINDS[source.kind]
+    if cohort.archived_at:
+        raise RuleError(f"{cohort.name} is archived. Restore it before a file goes into it.")
+    if revision(session) != review.revision and again(kind.picture(session, cohort_id=cohort_id)).plan != review.plan:
+        raise ConflictError(
+            "Somebody changed the data since this file was reviewed, so nothing was applied. "
+            "It has been reviewed again: look at the changes and apply them."
+        )
+    WRITERS[source.kind](session, review.plan, cohort_id=cohort_id, joined_on=joined_on)
+    session.info["summary"] = f"Uploaded {source.file_name} into {cohort.name}: {kind.said(review.plan)}"
+    session.info["with_action"].append(lambda action: _remember(session, action, source, review))
+    return review.plan
+
+
+def _remember(session: Session, action: Action, source: Source, review: Review) -> None:
+    counts = {str(state): review.counts[state] for state in State}
+    session.add(Import(action_id=action.id, counts=counts, **vars(source)))
