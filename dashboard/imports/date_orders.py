@@ -1,0 +1,100 @@
+"""What comes first in a column of dates: told by all of its cells together, or else asked."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from dashboard.imports.dates import DAY, ORDERS, UNDECIDED, YEAR, Readings, readings
+from dashboard.imports.ways import Way, Ways
+from dashboard.words import day
+
+Days = dict[str, list[date]]
+"""By what comes first: the days of the cells that are dates then, in their order."""
+Span = tuple[date, date]
+
+SLIP = 0.1
+"""A column with so few cells that contradict all others has a slip of the pen in them, not another order."""
+TELLING = 4
+"""So many different days in order are no accident."""
+AROUND = timedelta(days=60)
+LONG, SHORT = timedelta(days=5 * 365), timedelta(days=2 * 365)
+
+
+def date_ways(cells: Sequence[str], span: Span | None = None) -> Ways:
+    """How to read a column of dates; none to choose from where its cells leave nothing open.
+
+    ``span`` are the days between which its dates will lie, give or take two months.
+    """
+    open_cells = {cell.strip(): read for cell in cells if (read := readings(cell.strip())) and _is_open(read)}
+    if not open_cells:
+        return Ways()
+    found = [open_cells[cell.strip()] for cell in cells if cell.strip() in open_cells]
+    order = find_order(found, span)
+    offered = tuple(Way(key, label, _told(key, open_cells)) for key, label in ORDERS.items() if _fits_any(found, key))
+    return Ways(offered, order, is_sure=bool(order))
+
+
+def find_order(found: Sequence[Readings], span: Span | None = None) -> str:
+    """What comes first in these dates, by the first kind of evidence that leaves one order; else UNDECIDED."""
+    orders = _possible(found)
+    if not orders:
+        return UNDECIDED
+    days: Days = {order: [one for reading in found if (one := reading.under(order))] for order in orders}
+    tests: tuple[Callable[[Days], list[str]], ...] = (
+        list,
+        lambda days: [DAY] if DAY in days and all(reading.is_dotted for reading in found) else [],
+        lambda days: [order for order in days if span and _is_within(days[order], span)],
+        lambda days: [order for order in days if _is_in_order(days[order])],
+        _close_together,
+        lambda days: [order for order in days if order != YEAR],
+    )
+    return next((left[0] for test in tests if _are_one(left := test(days), days)), UNDECIDED)
+
+
+def _is_open(found: Readings) -> bool:
+    """Whether what comes first matters: not in 2026-01-21, where all orders agree."""
+    return found.day != found.month or len(found.possible) > 1
+
+
+def _are_one(orders: Sequence[str], days: Days) -> bool:
+    """Whether there are any, and it makes no difference which of them is taken."""
+    return bool(orders) and all(days[order] == days[orders[0]] for order in orders)
+
+
+def _possible(found: Sequence[Readings]) -> list[str]:
+    """The orders under which the cells are dates, a slip aside."""
+    dated = {order: sum(reading.under(order) is not None for reading in found) for order in ORDERS}
+    most = max(dated.values())
+    if most < (1 - SLIP) * len(found):
+        return []
+    return [order for order, count in dated.items() if count == most]
+
+
+def _is_within(days: Sequence[date], span: Span) -> bool:
+    return span[0] - AROUND <= min(days) and max(days) <= span[1] + AROUND
+
+
+def _is_in_order(days: Sequence[date]) -> bool:
+    """Whether they are as a form writes them down: each not before, or not after, the one above it."""
+    return len(set(days)) >= TELLING and list(days) in (sorted(days), sorted(days, reverse=True))
+
+
+def _close_together(days: Days) -> list[str]:
+    """Years that come first scatter over decades when they are taken for days."""
+    widths = {order: max(dates) - min(dates) for order, dates in days.items()}
+    near = [order for order, width in widths.items() if width <= SHORT]
+    return near if all(width > LONG for order, width in widths.items() if order not in near) else []
+
+
+def _fits_any(found: Sequence[Readings], order: str) -> bool:
+    return any(reading.under(order) for reading in found) and (order != YEAR or _has_short_years(found))
+
+
+def _has_short_years(found: Sequence[Readings]) -> bool:
+    return any(reading.year and reading.year not in (reading.day, reading.month) for reading in found)
+
+
+def _told(order: str, cells: dict[str, Readings]) -> str:
+    """An example that shows the difference."""
+    telling = max(cells, key=lambda cell: len(cells[cell].possible))
+    meant = cells[telling].under(order)
+    return f"{telling} is {day(meant)}" if meant else f"{telling} is no date then"
