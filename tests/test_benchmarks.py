@@ -8,7 +8,7 @@ import pytest
 from tests.benchmarks.registry import REGISTRY, Setting, chosen
 from tests.benchmarks.running import main
 
-TINY = Setting(Path(), people=200, sample_people=20, rounds=1, few_rounds=1)
+TINY = Setting(Path(), people=200, sample_people=20, import_people=200, rounds=1, few_rounds=1)
 PAGES = sorted(file.stem for file in (Path(__file__).parent.parent / "pages").glob("*.py"))
 
 

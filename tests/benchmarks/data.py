@@ -2,10 +2,12 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from sqlmodel import col, select
@@ -13,9 +15,11 @@ from sqlmodel import col, select
 from dashboard import opening
 from dashboard.database import reading, writing
 from dashboard.sample import load_sample
-from models import ActionKind, Cohort
+from models import ActionKind, Base, Cohort
 from tests.benchmarks.registry import Setting
 
+Rows = dict[str, list[tuple[Any, ...]]]
+"""By table, those that are referred to first."""
 TODAY = date.today()
 """The pages ask what day it is, so the programs end today."""
 
@@ -62,3 +66,27 @@ def running_cohort() -> int:
             col(Cohort.starts_on) <= TODAY, col(Cohort.ends_on) > TODAY - timedelta(days=1)
         )
         return session.exec(wanted).first() or 0
+
+
+def all_rows(file: Path) -> Rows:
+    """Every row of every table."""
+    with sqlite3.connect(file) as connection:
+        tables = [table.name for table in Base.metadata.sorted_tables]
+        return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in tables}
+
+
+def write_rows(file: Path, rows: Rows, clock: Callable[[], float]) -> float:
+    """How long it takes to write these rows with nothing but sqlite3, under the pragmas of the house."""
+    connection = sqlite3.connect(file, isolation_level=None)
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL", "cache_size=-65536"):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("DELETE FROM revision")
+    begun = clock()
+    connection.execute("BEGIN IMMEDIATE")
+    for name, written in rows.items():
+        if written:
+            connection.executemany(f'INSERT INTO "{name}" VALUES ({", ".join("?" * len(written[0]))})', written)
+    connection.execute("COMMIT")
+    taken = clock() - begun
+    connection.close()
+    return taken

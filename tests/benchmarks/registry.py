@@ -14,6 +14,7 @@ class Setting:
     people: int = 20_000
     """The size of the views' program; growth compares it with a tenth."""
     sample_people: int = 5_000
+    import_people: int = 50_000
     rounds: int = 45
     few_rounds: int = 5
     """For what takes seconds each time."""

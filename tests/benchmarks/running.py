@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard import opening
-from tests.benchmarks import sample, start, views  # noqa: F401 (they declare themselves)
+from tests.benchmarks import imports, sample, start, views  # noqa: F401 (they declare themselves)
 from tests.benchmarks.registry import REGISTRY, Benchmark, Reading, Setting, chosen
 
 
