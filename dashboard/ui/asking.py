@@ -3,12 +3,15 @@
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Engine
+from sqlmodel import Session
 
 from dashboard.database import reading, revision
 from dashboard.opening import engine
+from dashboard.queries.knowing import KEEPER
 from dashboard.ui.keeping import Kept
 
 T = TypeVar("T")
@@ -26,7 +29,7 @@ def ask(query: Callable[..., T], **arguments: Any) -> T:
     The caller gets a copy, so that nothing done to it can reach the next reader. Arguments are plain values or lists.
     """
     moment = (engine(), revision())
-    kept = _answers.answer(moment, _question(query, arguments), lambda: _asked(query, arguments))
+    kept = _answers.answer(moment, _question(query, arguments), lambda: _asked(moment, query, arguments))
     return cast(T, kept.copy())
 
 
@@ -35,9 +38,16 @@ def forget() -> None:
     _answers.forget()
 
 
-def _asked(query: Callable[..., T], arguments: dict[str, Any]) -> T:
+def _asked(moment: Moment, query: Callable[..., T], arguments: dict[str, Any]) -> T:
     with reading() as session:
+        session.info[KEEPER] = partial(_known, moment, session)
         return query(session, **arguments)
+
+
+def _known(moment: Moment, session: Session, query: Callable[..., T], **arguments: Any) -> T:
+    """What one query asks of another: kept like any answer, and asked in the session that is open."""
+    kept = _answers.answer(moment, _question(query, arguments), lambda: query(session, **arguments))
+    return cast(T, kept.copy())
 
 
 def _question(query: Callable[..., Any], arguments: dict[str, Any]) -> tuple[Any, ...]:

@@ -1,3 +1,4 @@
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -62,6 +63,14 @@ def test_page_without_people_shows_the_way_on(sqlite_database):
     assert "This cohort has no mentors and mentees yet" in [header.value for header in visit(PAGE, cohort=1).header]
 
 
+COST = re.compile(r":small\[:\w+\[:material/\w+: (.*)]]")
+
+
+def candidates_of(app):
+    """The mentors in sight who may be chosen, in order."""
+    return [part.value.split("**")[1] for part in app.markdown if "place" in part.value and "left]" in part.value]
+
+
 def test_desk_ranks_the_mentors_for_the_first_mentee(cohort):
     app = visit(PAGE, cohort=cohort)
 
@@ -88,6 +97,46 @@ def test_desk_marks_what_is_offered_and_what_is_missing(cohort):
     assert ":green[✓]&nbsp;offers&nbsp;1&nbsp;of&nbsp;2&nbsp;skills&nbsp;sought:&nbsp;hiring" in cleo
     assert ":gray[○]&nbsp;not&nbsp;offered:&nbsp;SQL" in cleo
     assert "✕" not in "".join(ranked)
+
+
+def costs(app):
+    """What each candidate in sight costs the others, in order."""
+    told = [COST.fullmatch(part.value) for part in app.markdown]
+    return [found[1] for found in told if found]
+
+
+def test_desk_says_what_each_choice_costs_the_others(cohort):
+    with writing("Ana", "Test") as session:
+        eva = make_mentee(session, cohort, "Eva Sol", skills=("SQL",), languages="English")
+        make_pairing(session, 1, make_mentee(session, cohort))
+
+    app = visit(PAGE, cohort=cohort, mentee=eva)
+
+    assert costs(app) == ["best for all", "best for all"], "the two are alike: one of them has to do without SQL"
+    with writing("Ana", "Test") as session:
+        cleo, ana = (session.get_one(Participant, who).person_id for who in (2, 3))
+        separate(session, person_id=ana, other_id=cleo)
+    assert costs(run(app)) == ["1 person could no longer be placed: Ana Ruiz", "best for all"]
+
+
+def test_desk_ranks_by_what_is_best_for_all(cohort):
+    with writing("Ana", "Test") as session:
+        for number in range(2):
+            make_mentee(session, cohort, f"Eva {number}", skills=("SQL",), languages="English")
+        zoe = make_mentee(session, cohort, "Zoe Lam", skills=("SQL", "hiring"), languages="English")
+
+    app = visit(PAGE, cohort=cohort, mentee=zoe)
+    assert candidates_of(app) == ["Ben Ode", "Cleo Park"]
+    by_fit = dict(zip(candidates_of(app), costs(app), strict=True))
+    app.segmented_control(key="by").set_value("By what is best for all")
+
+    app = run(app)
+
+    assert candidates_of(app) == ["Cleo Park", "Ben Ode"]
+    assert by_fit == {
+        "Cleo Park": "best for all",
+        "Ben Ode": "Ana Ruiz could then not be placed, somebody else could",
+    }
 
 
 def test_desk_says_what_a_mentee_has_to_choose_from(cohort):

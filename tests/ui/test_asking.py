@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 from sqlmodel import select
 
-from dashboard.database import writing
+from dashboard.database import reading, writing
+from dashboard.queries.knowing import known
 from dashboard.ui.asking import ask
 from models import Cohort
 from tests.factories import make_cohort
@@ -48,6 +49,20 @@ def test_an_answer_is_kept_until_somebody_writes(database):
     cohort("Fall")
     assert [ask(names), ask(names)] == [["Spring", "Fall"], ["Spring", "Fall"]]
     assert len(asked) == 2
+
+
+def shouted(session):
+    return [name.upper() for name in known(session, names, part="r")]
+
+
+def test_what_answers_are_made_from_is_kept_too(database):
+    cohort("Spring")
+    cohort("Fall")
+
+    assert (ask(shouted), ask(names, part="r")) == (["SPRING"], ["Spring"])
+    assert asked == ["r"]
+    with reading() as session:
+        assert shouted(session) == ["SPRING"], "asked without anybody who keeps answers"
 
 
 def test_an_answer_does_not_outlive_the_write_of_another_process(sqlite_database):

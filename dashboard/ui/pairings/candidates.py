@@ -4,8 +4,10 @@ from datetime import date, timedelta
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.queries.cohorts import CohortChoice
+from dashboard.queries.consequences import consequences_of
 from dashboard.queries.shortlists import Candidate, Ranking, ranking, ruled_out, shortlist
 from dashboard.queries.sides import Side
 from dashboard.services.pairing_rules import EARLY_DAYS
@@ -13,15 +15,20 @@ from dashboard.services.pairings import pair
 from dashboard.ui import address, parts
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
+from dashboard.ui.pairings.costs import cost
 from dashboard.ui.pairings.sides import reasons
 from dashboard.ui.parts import plain
 from dashboard.words import counted
 
 PAGE = 8
+FIT, ALL = "By fit", "By what is best for all"
 
 
 def draw_candidates(cohort: CohortChoice, mentee: Side, today: date) -> None:
-    """The ranked mentors with a button each, and below them those whom a rule keeps away."""
+    """The ranked mentors with a button each, and below them those whom a rule keeps away.
+
+    What each choice costs the others is filled in at the end: in a large cohort the desk does not wait for it.
+    """
     with st.container(horizontal=True, vertical_alignment="bottom"):
         with st.container():
             search = parts.search("Find a mentor", key="mentors", placeholder="Find a mentor")
@@ -30,13 +37,49 @@ def draw_candidates(cohort: CohortChoice, mentee: Side, today: date) -> None:
     found = ask(ranking, **asked, search=search)
     if not found.free:
         st.caption(_nobody(search))
+    free = _in_order(found.free, _rank_by(), asked) if found.free else ()
     shown = st.container()
-    page = slice_of(len(found.free), mentee)
-    if in_sight := found.free[page.offset : page.offset + page.limit]:
+    page = slice_of(len(free), mentee)
+    below: dict[int, DeltaGenerator] = {}
+    if in_sight := free[page.offset : page.offset + page.limit]:
+        rows = {one.mentor_id: one for one in ask(shortlist, **asked, mentor_ids=in_sight)}
         with shown:
-            for one in ask(shortlist, **asked, mentor_ids=in_sight):
-                _row(one, _at_work(one), mentee, starts_on, "Pair")
+            for one in (rows[mentor_id] for mentor_id in in_sight if mentor_id in rows):
+                below[one.mentor_id] = _row(one, _at_work(one), mentee, starts_on, "Pair")
     _blocked(found, asked, search, mentee, starts_on)
+    _tell_costs(below, asked)
+
+
+def _rank_by() -> str:
+    """By what the list is ordered; kept in the URL."""
+    chosen: str | None = st.segmented_control(
+        "Ranked by",
+        [FIT, ALL],
+        default=FIT,
+        key="by",
+        bind="query-params",
+        required=True,
+        label_visibility="collapsed",
+    )
+    return chosen or FIT
+
+
+def _in_order(free: tuple[int, ...], by: str, asked: dict[str, Any]) -> tuple[int, ...]:
+    """The mentors by falling fit, or those first who cost the others least."""
+    if by == FIT:
+        return free
+    with st.spinner("Working out what each choice means for the others …"):
+        costs = ask(consequences_of, **asked)
+    known = [mentor_id for mentor_id in free if mentor_id in costs]
+    known.sort(key=lambda mentor_id: (-costs[mentor_id].people, -costs[mentor_id].points))
+    return (*known, *(mentor_id for mentor_id in free if mentor_id not in costs))
+
+
+def _tell_costs(below: dict[int, DeltaGenerator], asked: dict[str, Any]) -> None:
+    if below:
+        costs = ask(consequences_of, **asked)
+        for mentor_id, slot in below.items():
+            slot.markdown(f":small[{cost(costs.get(mentor_id))}]")
 
 
 def slice_of(total: int, mentee: Side) -> parts.Slice:
@@ -71,11 +114,14 @@ def _at_work(one: Candidate) -> str:
     return f"{left}  \n:small[:gray[{' · '.join(plain(part) for part in one.work)}]]" if one.work else left
 
 
-def _row(one: Candidate, below: str, mentee: Side, starts_on: date | None, label: str) -> None:
+def _row(one: Candidate, below: str, mentee: Side, starts_on: date | None, label: str) -> DeltaGenerator:
+    """A mentor with what speaks for them; returns the place for what the choice costs the others."""
     why = reasons(one.pro, one.con, one.unknown)
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", key=f"candidate-{one.mentor_id}"):
         st.markdown(f":primary-badge[**{one.fit:.0f}**]", width=32)
-        st.markdown(f"**{plain(one.name)}** &ensp; {below}  \n:small[{why}]", width="stretch")
+        with st.container(gap=None):
+            st.markdown(f"**{plain(one.name)}** &ensp; {below}  \n:small[{why}]")
+            slot = st.empty()
         st.button(
             label,
             key=f"pair-{mentee.participant_id}-{one.mentor_id}",
@@ -83,6 +129,7 @@ def _row(one: Candidate, below: str, mentee: Side, starts_on: date | None, label
             on_click=_pair,
             args=(mentee, one, starts_on),
         )
+    return slot
 
 
 def _pair(mentee: Side, one: Candidate, starts_on: date | None) -> None:

@@ -1,0 +1,61 @@
+"""Everybody who waits against every active mentor, as the arrays of ``dashboard.matching``: made once a revision."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from sqlalchemy import or_
+from sqlmodel import Session, col
+
+from dashboard.matching.facts import compare
+from dashboard.matching.fit import fit_of
+from dashboard.matching.plan import POINTS, Problem
+from dashboard.matching.rules import Bits, Rule, blocks
+from dashboard.queries.desk import waits
+from dashboard.queries.parties import Party, party
+from models import Participant, ParticipantStatus
+
+MENTEES = ["id", "person_id", "name"]
+MENTORS = [*MENTEES, "capacity", "taken"]
+
+
+@dataclass(frozen=True)
+class Board:
+    """Mentees down, mentors across: ``points`` in hundredths of fit, and the ``bits`` of the rules in the way."""
+
+    mentees: pd.DataFrame
+    mentors: pd.DataFrame
+    points: NDArray[np.uint16]
+    bits: Bits
+
+    @property
+    def problem(self) -> Problem:
+        """What a plan can be made of. A full mentor has no places, and so needs no rule."""
+        places = self.mentors["capacity"].to_numpy() - self.mentors["taken"].to_numpy()
+        allowed = (self.bits & ~np.uint8(Rule.FULL)) == 0
+        return Problem(self.points.astype(np.int64), allowed, np.maximum(places, 0))
+
+    def mentee_at(self, mentee_id: int) -> int | None:
+        """The row of a mentee; None for somebody who does not wait."""
+        found = np.flatnonzero(self.mentees["id"].to_numpy() == mentee_id)
+        return int(found[0]) if found.size else None
+
+
+def board(session: Session, *, cohort_id: int, today: date, also: int | None = None) -> Board:
+    """The board of a cohort; ``also`` is a mentee who does not wait, and yet is to stand on it."""
+    who = waits() if also is None else or_(waits(), col(Participant.id) == also)
+    is_active = col(Participant.status) == ParticipantStatus.ACTIVE
+    two = party(session, cohort_id=cohort_id, mentees=who, mentors=is_active)
+    return Board(
+        mentees=two.mentees[MENTEES],
+        mentors=two.mentors[MENTORS],
+        points=_points(two, today),
+        bits=blocks(two.mentees, two.mentors, separations=two.separations, past=two.past),
+    )
+
+
+def _points(two: Party, on: date) -> NDArray[np.uint16]:
+    facts = compare(two.mentees, two.mentors, sought=two.sought, offered=two.offered, catalog=two.catalog, on=on)
+    return np.rint(fit_of(facts, two.weights).score.astype(np.float64) * POINTS).astype(np.uint16)
