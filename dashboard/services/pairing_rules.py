@@ -1,18 +1,14 @@
 """The rules of pairing in words: each says who, why not, and what to do. The database guards the same rules."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlmodel import Session, col, func, select
 
 from dashboard.errors import ConflictError, InvalidError, NotFoundError, RuleError
-from dashboard.matching.rules import places_taken, possessive
+from dashboard.services import pairing_sentences as sentences
 from dashboard.services.record_rules import known_pairing, last_record
-from dashboard.words import day
 from models import OPEN, Cohort, Pairing, Participant, ParticipantStatus, Person, Role, Separation
-
-EARLY_DAYS = 180
-"""How long before its cohort a pairing may start."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +52,7 @@ def check_may_pair(session: Session, two: Two) -> None:
     _check_people(session, two)
     for participant, person in ((two.mentee, two.mentee_person), (two.mentor, two.mentor_person)):
         if participant.status != ParticipantStatus.ACTIVE:
-            raise RuleError(f"{person.name} is {participant.status}. Reactivate {person.name} first.")
+            raise RuleError(sentences.not_active(person.name, participant.status))
     _check_mentee_is_free(session, two)
     _check_places(session, two)
 
@@ -65,26 +61,23 @@ def check_start(two: Two, started_on: date | None) -> date:
     """A pairing starts in its cohort's time, or not long before it."""
     if started_on is None:
         raise InvalidError("A pairing needs a start. Choose a date.")
-    earliest, latest = two.cohort.starts_on - timedelta(days=EARLY_DAYS), two.cohort.ends_on
-    if not earliest <= started_on <= latest:
-        raise InvalidError(
-            f"{day(started_on)} does not fit {two.cohort.name}, which runs from {day(two.cohort.starts_on)} to "
-            f"{day(latest)}. Choose a start between {day(earliest)} and {day(latest)}."
-        )
+    cohort = two.cohort
+    if unfit := sentences.unfit_start(started_on, cohort.name, cohort.starts_on, cohort.ends_on):
+        raise InvalidError(unfit)
     return started_on
 
 
 def check_end(session: Session, pairing: Pairing, ended_on: date | None, *, today: date | None) -> date:
     """An end that is not before the start or the last record, nor still to come; what never began ends on its start."""
     if ended_on is None:
-        raise InvalidError("An end needs a date. Choose one.")
+        raise InvalidError(sentences.NO_END)
     if today is not None and ended_on > max(today, pairing.started_on or today):
-        raise InvalidError(f"{day(ended_on)} is still to come. Choose today or an earlier day.")
+        raise InvalidError(sentences.still_to_come(ended_on))
     if pairing.started_on is not None and ended_on < pairing.started_on:
-        raise InvalidError(f"This pairing started on {day(pairing.started_on)}. Choose that day or a later one.")
+        raise InvalidError(sentences.before_start(pairing.started_on))
     last = last_record(session, known_pairing(session, pairing.id))
     if last is not None and ended_on < last.on:
-        raise InvalidError(f"{last.told}. Choose that day or a later one, or correct the {last.what} first.")
+        raise InvalidError(sentences.before_record(last.told, last.what))
     return ended_on
 
 
@@ -101,35 +94,26 @@ def _participant(session: Session, participant_id: int, role: Role) -> tuple[Par
 def _check_people(session: Session, two: Two) -> None:
     mentor, mentee = two.mentor_person, two.mentee_person
     if mentor.id == mentee.id:
-        raise RuleError(f"{mentee.name} can't be their own mentor. Choose another mentor.")
+        raise RuleError(sentences.same_person(mentee.name))
     if mentee.manager_email and mentee.manager_email == mentor.email_key:
-        raise RuleError(f"{mentor.name} is {possessive(mentee.name)} manager. Choose another mentor.")
+        raise RuleError(sentences.manages(mentor.name, mentee.name))
     if mentor.manager_email and mentor.manager_email == mentee.email_key:
-        raise RuleError(f"{mentor.name} reports to {mentee.name}. Choose another mentor.")
+        raise RuleError(sentences.reports(mentor.name, mentee.name))
     low, high = sorted((mentor.id, mentee.id))
     apart = (col(Separation.person_a_id) == low, col(Separation.person_b_id) == high)
     if separation := session.exec(select(Separation).where(*apart)).first():
-        told = f": {separation.reason}" if separation.reason else ""
-        raise RuleError(
-            f"{mentee.name} and {mentor.name} are kept apart{told}. "
-            "Choose another mentor, or allow the two again in People."
-        )
+        raise RuleError(sentences.kept_apart(mentee.name, mentor.name, separation.reason))
 
 
 def _check_mentee_is_free(session: Session, two: Two) -> None:
     now = select(Pairing.mentor_id).where(Pairing.mentee_id == two.mentee.id, col(Pairing.status).in_(OPEN))
     if mentor_id := session.exec(now).first():
         mentor = session.get_one(Person, session.get_one(Participant, mentor_id).person_id)
-        raise ConflictError(
-            f"{two.mentee_person.name} is paired with {mentor.name} already. Move or end that pairing first."
-        )
+        raise ConflictError(sentences.paired_already(two.mentee_person.name, mentor.name))
 
 
 def _check_places(session: Session, two: Two) -> None:
     is_taken = (Pairing.mentor_id == two.mentor.id, col(Pairing.status).in_(OPEN))
     taken = session.exec(select(func.count()).select_from(Pairing).where(*is_taken)).one()
     if taken >= (two.mentor.capacity or 0):
-        raise RuleError(
-            f"{two.mentor_person.name} is full: {places_taken(taken, two.mentor.capacity)}. "
-            "Raise the capacity or choose another mentor."
-        )
+        raise RuleError(sentences.full(two.mentor_person.name, taken, two.mentor.capacity))

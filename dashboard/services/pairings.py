@@ -6,11 +6,12 @@ from typing import Any
 from sqlmodel import Session, col, func, select
 
 from dashboard.errors import InvalidError, RuleError
+from dashboard.services import pairing_sentences as sentences
 from dashboard.services.pairing_rules import check_may_pair, check_start, pairing_of, two_of
 from dashboard.services.pairing_states import complete, end_early, pause, reopen, resume
 from dashboard.services.record_rules import first_record, known_pairing
 from dashboard.services.texts import paragraphs
-from dashboard.words import both, counted, day
+from dashboard.words import both, counted
 from models import OPEN, CheckIn, Meeting, Pairing, PairingStatus
 
 __all__ = [
@@ -75,10 +76,10 @@ def correct(session: Session, *, pairing_id: int, **changes: Any) -> None:
 
 def _corrected_start(session: Session, pairing: Pairing, started_on: date) -> date:
     if pairing.ended_on is not None and started_on > pairing.ended_on:
-        raise InvalidError(f"This pairing ended on {day(pairing.ended_on)}. Choose that day or an earlier one.")
+        raise InvalidError(sentences.after_end(pairing.ended_on))
     first = first_record(session, known_pairing(session, pairing.id))
     if first is not None and started_on > first.on:
-        raise InvalidError(f"{first.told} already. Choose that day or an earlier one.")
+        raise InvalidError(sentences.after_record(first.told))
     return started_on
 
 

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, func, select
 
 from dashboard.errors import InvalidError, NotFoundError, RuleError
 from dashboard.recording import CHUNK
+from dashboard.services import pairing_sentences as sentences
 from dashboard.words import day
 from models import CheckIn, Meeting, Pairing, PairingStatus, Participant, Person, Wave
 
@@ -87,8 +88,8 @@ def _records(session: Session, pairing: Known, edge: Any, *check_ins: ColumnElem
     given = select(CheckIn.participant_id, edge(CheckIn.answered_on)).where(CheckIn.pairing_id == pairing.id)
     days = session.exec(given.where(*check_ins).group_by(col(CheckIn.participant_id))).all()
     met_on = session.exec(met).one()
-    met_first = [Record(met_on, f"The two met on {day(met_on)}", "meeting")] if met_on else []
-    answered = [(on, f"{pairing.people[who]} answered a check-in on {day(on)}") for who, on in days]
+    met_first = [Record(met_on, sentences.met(met_on), "meeting")] if met_on else []
+    answered = [(on, sentences.answered(pairing.people[who], on)) for who, on in days]
     return met_first + [Record(on, told, "check-in") for on, told in answered]
 
 

@@ -10,7 +10,7 @@ from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.consequences import consequences_of
 from dashboard.queries.shortlists import Candidate, Ranking, ranking, ruled_out, shortlist
 from dashboard.queries.sides import Side
-from dashboard.services.pairing_rules import EARLY_DAYS
+from dashboard.services.pairing_sentences import EARLY_DAYS
 from dashboard.services.pairings import pair
 from dashboard.ui import address, parts
 from dashboard.ui.acting import act

@@ -1,0 +1,116 @@
+"""What a file of pairs is compared with: who there is, who is in the cohort, and who is or was paired with whom."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlmodel import Session, col, func, select
+
+from dashboard.queries.imports import revision
+from models import CheckIn, Cohort, Meeting, Pairing, Participant, Person, Separation, Wave
+
+
+class Known(NamedTuple):
+    """Somebody in the program."""
+
+    id: int
+    name: str
+    email: str | None
+    email_key: str | None
+    external_id: str | None
+    manager_email: str | None
+
+
+class Taking(NamedTuple):
+    """Somebody in the cohort, in a role."""
+
+    id: int
+    person_id: int
+    role: str
+    status: str
+    capacity: int | None
+
+
+class Paired(NamedTuple):
+    """A pairing as it is stored."""
+
+    id: int
+    mentor_id: int
+    mentee_id: int
+    status: str
+    started_on: date | None
+    ended_on: date | None
+    end_reason: str | None
+    end_note: str | None
+    rationale: str | None
+
+
+class Recorded(NamedTuple):
+    """What is recorded at one edge of a pairing's life: the day, and that it was a meeting or a check-in, and whose."""
+
+    on: date
+    by: int | None
+    """The participant who answered the check-in; nothing for a meeting."""
+
+
+@dataclass(frozen=True)
+class ProgramPairs:
+    """One consistent picture of the data, as of ``revision``."""
+
+    revision: int
+    cohort: str
+    starts_on: date
+    ends_on: date
+    people: list[Known]
+    participants: list[Taking]
+    """Of the cohort, as the next ones."""
+    pairings: list[Paired]
+    firsts: dict[int, Recorded]
+    """By pairing: what was recorded for the earliest day."""
+    lasts: dict[int, Recorded]
+    """By pairing: what was recorded for the latest day, but the final check-in, which may come after the end."""
+    separations: dict[tuple[int, int], str]
+    """Two people, the smaller id first, and why they are kept apart."""
+
+
+def program_pairs(session: Session, *, cohort_id: int) -> ProgramPairs:
+    """Everything that a file of pairs for this cohort is compared with; as many statements whatever the size."""
+    cohort = session.get_one(Cohort, cohort_id)
+    return ProgramPairs(
+        revision=revision(session),
+        cohort=cohort.name,
+        starts_on=cohort.starts_on,
+        ends_on=cohort.ends_on,
+        people=_rows(session, Known, Person),
+        participants=_rows(session, Taking, Participant, col(Participant.cohort_id) == cohort_id),
+        pairings=_rows(session, Paired, Pairing, col(Pairing.cohort_id) == cohort_id),
+        firsts=_edges(session, cohort_id, func.min),
+        lasts=_edges(session, cohort_id, func.max, col(CheckIn.wave) != Wave.FINAL),
+        separations=_separations(session),
+    )
+
+
+def _rows(session: Session, shape: Any, model: Any, *where: Any) -> list[Any]:
+    columns = select(*(getattr(model, name) for name in shape._fields))
+    return [shape(*row) for row in session.exec(columns.where(*where).order_by(model.id))]
+
+
+def _edges(session: Session, cohort_id: int, edge: Any, *check_ins: Any) -> dict[int, Recorded]:
+    """Of each pairing the record that lies furthest to one side; a meeting before a check-in of the same day."""
+    in_it = col(Pairing.cohort_id) == cohort_id
+    met = select(Meeting.pairing_id, edge(Meeting.held_on)).join(Pairing).where(in_it)
+    given = select(CheckIn.pairing_id, edge(CheckIn.answered_on), CheckIn.participant_id).join(Pairing).where(in_it)
+    sign = 1 if edge is func.min else -1
+    found: dict[int, Recorded] = {}
+    rows = [(*row, None) for row in session.exec(met.group_by(col(Meeting.pairing_id)))]
+    answered = given.where(*check_ins).group_by(col(CheckIn.pairing_id), col(CheckIn.participant_id))
+    for pairing_id, on, by in (*rows, *session.exec(answered.order_by(col(CheckIn.participant_id)))):
+        known = found.get(pairing_id)
+        if known is None or sign * on.toordinal() < sign * known.on.toordinal():
+            found[pairing_id] = Recorded(on, by)
+    return found
+
+
+def _separations(session: Session) -> dict[tuple[int, int], str]:
+    apart = select(Separation.person_a_id, Separation.person_b_id, Separation.reason)
+    return {(one, other): reason or "" for one, other, reason in session.exec(apart)}
