@@ -1,0 +1,99 @@
+"""Answers on somebody else's scale brought to ours: where an answer stands between the ends, and what that is here."""
+
+import math
+import re
+import unicodedata
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from dashboard.errors import InvalidError
+from dashboard.imports.scale_families import FAMILIES
+from dashboard.imports.scale_words import NO_ANSWER, plain, position
+from dashboard.questions import RANGES, Scale
+from models import Fit
+
+Value = int | str | bool | None
+THIRD = Fraction(1, 3)
+RANGE = re.compile(r"(\d+)-(\d+)")
+OUT_OF = re.compile(r"\A(\d+(?:[.,]\d+)?)\s*(?:/|of|out of|von|sur|de|di|van|из)\s*(\d+)\b")
+NUMBER = re.compile(
+    r"\A\(?(\d+(?:[.,]\d+)?)\)?\s*(%|percent|prozent|por ciento|pour cent)?"
+    r"\s*(?:[-\u2013\u2014:=.,)(]|\Z|(?=\s*[^\W\d]))"
+)
+FULL, HOLLOW = "★⭐🌟✭", "☆✩"
+
+
+class Answer(NamedTuple):
+    """What a cell says: a number, of how many where it tells, and the words beside it."""
+
+    number: Fraction | None
+    of: int | None = None
+    words: str = ""
+    is_percent: bool = False
+
+
+@lru_cache(maxsize=100_000)
+def parse(cell: str) -> Answer:
+    """The answer that a cell holds: ``4``, ``4/5``, ``80 %``, ``4 - Agree``, ``★★★★☆``, ``Agree``."""
+    text = _digits(cell)
+    full = sum(text.count(star) for star in FULL)
+    if full:
+        hollow = sum(text.count(star) for star in HOLLOW)
+        return Answer(Fraction(full), full + hollow if hollow else None)
+    if found := OUT_OF.match(text):
+        return Answer(_number(found.group(1)), int(found.group(2)))
+    if found := NUMBER.match(text):
+        return Answer(_number(found.group(1)), None, plain(text[found.end() :]), bool(found.group(2)))
+    return Answer(None, words=plain(text))
+
+
+def read_answer(cell: str, way: str, scale: Scale) -> Value:
+    """What a cell of a column that is read this way is on our scale; None for no answer, or for neither yes nor no."""
+    answer = parse(cell)
+    if answer.number is None and answer.words in NO_ANSWER:
+        return None
+    if (between := RANGE.fullmatch(way)) and answer.number is not None:
+        return on_scale(_between(cell, answer.number, int(between.group(1)), int(between.group(2))), scale)
+    at = position(answer.words, way) if way in FAMILIES else None
+    if at is None:
+        raise InvalidError(f'"{cell.strip()}" is not an answer on this scale. {_wanted(scale)}')
+    return on_scale(at, scale)
+
+
+def on_scale(at: Fraction, scale: Scale) -> Value:
+    """What stands there, between 0 for the worst and 1 for the best, on our scale. Order is kept, ends stay ends."""
+    if scale in RANGES:
+        low, high = RANGES[scale]
+        return math.floor(low + (high - low) * at + Fraction(1, 2))
+    if scale == Scale.FIT:
+        return str(Fit.GOOD if at >= 2 * THIRD else Fit.NOT_A_FIT if at <= THIRD else Fit.DECIDING)
+    return True if at >= 2 * THIRD else False if at <= THIRD else None
+
+
+def _between(cell: str, number: Fraction, start: int, end: int) -> Fraction:
+    low, high = sorted((start, end))
+    if not low <= number <= high:
+        raise InvalidError(
+            f'"{cell.strip()}" lies outside {low} to {high}. Correct it, or choose another scale for the column.'
+        )
+    if number.denominator != 1 and high - low in range(2, 11):
+        raise InvalidError(f'"{cell.strip()}" lies between two answers. Write a whole number from {low} to {high}.')
+    return Fraction(number - start) / (end - start)
+
+
+def _wanted(scale: Scale) -> str:
+    if scale in RANGES:
+        low, high = RANGES[scale]
+        return f"Write a number from {low} to {high}, or choose another scale for the column."
+    return "Write a good fit, still deciding or not a fit." if scale == Scale.FIT else "Write yes or no."
+
+
+def _number(text: str) -> Fraction:
+    return Fraction(text.replace(",", "."))
+
+
+def _digits(cell: Any) -> str:
+    """Narrowed, in lower case, digits of other scripts as ours."""
+    text = unicodedata.normalize("NFKC", cell).casefold().strip()
+    return text if text.isascii() else "".join(str(unicodedata.decimal(one, one)) for one in text)
