@@ -2,7 +2,7 @@
 
 from models.base import Base
 from models.check_in import CheckIn, Fit
-from models.cohort import CheckInSchedule, Cohort, Wave
+from models.cohort import CheckInSchedule, Cohort, Wave, Wish
 from models.history import HISTORY, Action, ActionKind, Change, Import, Revision
 from models.meeting import Meeting, MeetingFormat, MeetingSkill
 from models.pairing import ENDED, OPEN, EndReason, Pairing, PairingStatus
@@ -38,5 +38,6 @@ __all__ = [
     "Skill",
     "SkillKind",
     "Wave",
+    "Wish",
     "name_key",
 ]

@@ -19,8 +19,19 @@ class Wave(StrEnum):
     FINAL = "final"
 
 
+class Wish(StrEnum):
+    """Which department a mentor should be from, seen from the mentee's."""
+
+    ANY = "any"
+    SAME = "same"
+    OTHER = "other"
+
+
 class Cohort(Base, table=True):
-    """One run of the program; ``name_key`` is the casefolded name. Weights (0-10) make up the fit."""
+    """One run of the program; ``name_key`` is the casefolded name. Weights (0-10) make up the fit.
+
+    The field is the department: ``field_wish`` is what counts as a good fit, ``field_rule`` what is demanded.
+    """
 
     __table_args__ = (
         not_blank("name"),
@@ -32,6 +43,10 @@ class Cohort(Base, table=True):
         within("experience_weight", 0, 10),
         within("place_weight", 0, 10),
         within("language_weight", 0, 10),
+        within("field_weight", 0, 10),
+        one_of("field_wish", Wish),
+        one_of("field_rule", Wish),
+        within("most_hours_apart", 0, 12),
         {"sqlite_autoincrement": True},
     )
 
@@ -49,6 +64,12 @@ class Cohort(Base, table=True):
     experience_weight: int = 2
     place_weight: int = 1
     language_weight: int = 1
+    field_weight: int = 1
+    field_wish: str = Wish.ANY
+    field_rule: str = Wish.ANY
+    has_common_language: bool = False
+    """Whether a language in common is demanded."""
+    most_hours_apart: int | None = None
     archived_at: datetime | None = Field(default=None, sa_type=Moment)
 
 

@@ -1,21 +1,18 @@
 """What is true between every mentee and every mentor, as arrays: mentees down, mentors across.
 
-People are frames with ``id, location, time_zone, languages, years_experience``; skills sought and offered are frames
-with ``participant_id, skill_id, priority``. Nothing here loops over pairs. What is not known is NaN.
+People are frames with ``id, department, location, time_zone, languages, years_experience``; skills sought and offered
+are frames with ``participant_id, skill_id, priority``. Nothing here loops over pairs. What is not known is NaN.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
+from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-Numbers = NDArray[np.float32]
-
+from dashboard.matching.kinds import Numbers, common_language, hours_apart, same_department
 
 FEW = 5  # Other skills that anybody may offer: a list shorter than this is not one to tick through.
 
@@ -35,6 +32,8 @@ class Facts:
     same_place: NDArray[np.bool_]
     share_language: Numbers
     """1 with a language in common, 0 without."""
+    same_field: Numbers
+    """1 in the same department, 0 in two."""
 
 
 def compare(
@@ -53,9 +52,12 @@ def compare(
         coverage=coverage,
         spread=spread,
         years_ahead=np.subtract.outer(_years(mentees), _years(mentors)) * np.float32(-1),
-        hours_apart=np.where(same_place, np.float32(0), _hours_apart(mentees["time_zone"], mentors["time_zone"], on)),
+        hours_apart=np.where(
+            same_place, np.float32(0), hours_apart(mentees["time_zone"], mentors["time_zone"], on).spread()
+        ),
         same_place=same_place,
-        share_language=_share_language(mentees["languages"], mentors["languages"]),
+        share_language=common_language(mentees["languages"], mentors["languages"]).spread(),
+        same_field=same_department(mentees["department"], mentors["department"]).spread(),
     )
 
 
@@ -112,39 +114,3 @@ def _same(left: "pd.Series[str]", right: "pd.Series[str]") -> NDArray[np.bool_]:
 def _key(texts: "pd.Series[str]") -> "pd.Series[str]":
     keys: pd.Series[str] = texts.astype("str").str.strip().str.casefold()
     return keys.where(keys != "")
-
-
-def _hours_apart(left: "pd.Series[str]", right: "pd.Series[str]", on: date) -> Numbers:
-    """The shorter way round: 23:00 and 01:00 are two hours apart."""
-    away = np.abs(np.subtract.outer(_offsets(left, on), _offsets(right, on)))
-    return np.minimum(away, np.float32(24) - away)
-
-
-def _offsets(zones: "pd.Series[str]", on: date) -> Numbers:
-    known = {zone: clock_offset(zone, on) for zone in zones.dropna().unique()}
-    return zones.map(known).to_numpy(dtype=np.float32, na_value=np.nan)
-
-
-@lru_cache(maxsize=4096)
-def clock_offset(zone: str, on: date) -> float:
-    """Hours ahead of UTC at noon of that day; NaN for a name that is no zone."""
-    try:
-        local = datetime.combine(on, time(12), tzinfo=UTC).astimezone(ZoneInfo(zone))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return float("nan")
-    return (local.utcoffset() or timedelta()).total_seconds() / 3600
-
-
-def _share_language(left: "pd.Series[str]", right: "pd.Series[str]") -> Numbers:
-    spoken = pd.concat([left, right], ignore_index=True).map(languages)
-    codes, names = pd.factorize(spoken.explode())
-    speaks = np.zeros((len(spoken), len(names) + 1), dtype=np.float32)
-    speaks[spoken.explode().index, codes] = 1  # nothing said falls into the last column
-    common = (speaks[: len(left), :-1] @ speaks[len(left) :, :-1].T > 0).astype(np.float32)
-    silent = speaks[:, -1] > 0
-    return np.where(np.logical_or.outer(silent[: len(left)], silent[len(left) :]), np.float32(np.nan), common)
-
-
-def languages(text: object) -> list[str]:
-    """The casefolded names in ``"English, Spanish"``; empty when nothing is said."""
-    return [name for part in text.split(",") if (name := part.strip().casefold())] if isinstance(text, str) else []

@@ -1,4 +1,4 @@
-"""How well a mentor suits a mentee: a score of 0 to 100 from four components, each 0 to 1.
+"""How well a mentor suits a mentee: a score of 0 to 100 from five components, each 0 to 1.
 
 A component that is not known counts as ``NEUTRAL``: it neither helps nor harms. A mentor who ticks every skill covers
 whatever is sought, and for that very reason says nothing about anybody: their skills count as neutral too, so that
@@ -11,10 +11,11 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from dashboard.matching.facts import Facts, Numbers, compare
+from dashboard.matching.facts import Facts, compare
+from dashboard.matching.kinds import Numbers
 
 NEUTRAL = 0.5
-COMPONENTS = ("skills", "experience", "place", "language")
+COMPONENTS = ("skills", "experience", "place", "language", "field")
 
 # Years ahead: nothing for a peer, all of it from eight years on; a very wide gap loses a little.
 YEARS, YEARS_WORTH = (0, 8, 25, 45), (0, 1, 1, 0.8)
@@ -24,12 +25,17 @@ HOURS, HOURS_WORTH = (0, 3, 8, 12), (0.9, 0.7, 0.2, 0)
 
 @dataclass(frozen=True)
 class Weights:
-    """How much each component counts, in any unit: only their proportions matter."""
+    """How much each component counts, in any unit: only their proportions matter.
+
+    The field, which is the department, counts for the same one, or for another one when ``field_differs``.
+    """
 
     skills: float = 6
     experience: float = 2
     place: float = 1
     language: float = 1
+    field: float = 0
+    field_differs: bool = False
 
     def share(self, component: str) -> float:
         """The component's part of the whole, 0 to 1; nothing when no weight is set at all."""
@@ -66,6 +72,7 @@ def fit_of(facts: Facts, weights: Weights) -> Fit:
         "experience": _worth(facts.years_ahead, YEARS, YEARS_WORTH),
         "place": np.where(facts.same_place, np.float32(1), _worth(facts.hours_apart, HOURS, HOURS_WORTH)),
         "language": facts.share_language,
+        "field": 1 - facts.same_field if weights.field_differs else facts.same_field,
     }
     return Fit(score=score(components, weights), components=components)
 

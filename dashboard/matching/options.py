@@ -1,23 +1,36 @@
 """Who is hardest to place: how many mentors each mentee could still have, without measuring every pair."""
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from dashboard.matching.facts import positions
+from dashboard.matching.kinds import Kinds
 
 
 def options(
-    mentees: pd.DataFrame, mentors: pd.DataFrame, *, blocked: pd.DataFrame, sought: pd.DataFrame, offered: pd.DataFrame
+    mentees: pd.DataFrame,
+    mentors: pd.DataFrame,
+    *,
+    blocked: pd.DataFrame,
+    sought: pd.DataFrame,
+    offered: pd.DataFrame,
+    unmet: Iterable[Kinds] = (),
 ) -> pd.DataFrame:
     """For each mentee, in order: the ``free`` mentors who may be chosen, and how many are ``offering`` a skill sought.
 
-    ``mentors`` are those with a place left, ``blocked`` the pairs of ``rules.pair_bits``. A set of mentors is kept as
-    bits, so that ten thousand on each side take a moment. Who seeks nothing in particular has no ``offering``.
+    ``mentors`` are those with a place left, ``blocked`` the pairs of ``rules.pair_bits``, ``unmet`` the kinds of
+    ``demands.unmet``. A set of mentors is kept as bits, so that ten thousand on each side take a moment. Who seeks
+    nothing in particular has no ``offering``.
     """
     everyone = _bits(np.zeros(len(mentors), dtype=np.intp), np.arange(len(mentors)), 1, len(mentors))
     barred = _bits(blocked["mentee"].to_numpy(), blocked["mentor"].to_numpy(), len(mentees), len(mentors))
     open_to = everyone & ~barred
+    for apart in unmet:
+        kinds = np.packbits(np.take(apart.table, apart.mentors, axis=1), axis=1, bitorder="little")
+        open_to &= ~kinds[apart.mentees]
     offering = open_to & _offering(mentees, mentors, sought, offered)
     seeks = mentees["id"].isin(sought["participant_id"]).to_numpy()
     return pd.DataFrame({"free": _count(open_to), "offering": pd.Series(_count(offering)).astype("Int64").where(seeks)})

@@ -36,7 +36,7 @@ def relaxations(
     """
     locked = list(locked)
     plan = fill_in(given, locked)
-    bits = bits & ~np.uint8(Rule.FULL)
+    bits = bits & ~np.uint16(Rule.FULL)
     found = [
         *_more_places(given, plan, locked),
         *_pairs(given, bits, plan, locked),
@@ -47,7 +47,7 @@ def relaxations(
 
 def why_not(bits: Bits, mentee: int) -> "pd.Series[int]":
     """Rule -> how many mentors it keeps from the mentee, the most frequent first."""
-    counts = pd.Series({rule: int((bits[mentee] & np.uint8(rule) > 0).sum()) for rule in Rule})
+    counts = pd.Series({rule: int((bits[mentee] & np.uint16(rule) > 0).sum()) for rule in Rule})
     return counts[counts > 0].sort_values(ascending=False, kind="stable")
 
 
@@ -72,7 +72,7 @@ def _pairs(given: Problem, bits: Bits, plan: Plan, locked: list[tuple[int, int]]
     eager = (kept == UNPLACED) & np.where(mentor == UNPLACED, True, given.people(won[mentor]) > 0)
     found = []
     for rule in LIFTABLE:
-        lifted = (bits == np.uint8(rule)) & ~given.allowed & useful[None, :] & eager[:, None]
+        lifted = (bits == np.uint16(rule)) & ~given.allowed & useful[None, :] & eager[:, None]
         for mentee in np.flatnonzero(lifted.any(axis=1)):
             found += _lifted(given, plan, int(mentee), lifted[mentee], rule, locked)
     return found
@@ -104,7 +104,7 @@ def _rules(
     """One optional rule dropped for everybody, each solved anew."""
     found = []
     for rule in optional:
-        then = fill_in(replace(given, allowed=given.allowed | (bits == np.uint8(rule))), locked)
+        then = fill_in(replace(given, allowed=given.allowed | (bits == np.uint16(rule))), locked)
         if then.placed > plan.placed:
             found.append(Relaxation(then.placed - plan.placed, then.points - plan.points, rule=rule))
     return found

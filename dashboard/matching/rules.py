@@ -1,9 +1,12 @@
 """Which pairs are not to be: every rule that blocks a mentee from a mentor, as bits, and each in words.
 
-Mentees are a frame ``id, person_id, name, email_key, manager_email``; mentors also have ``status, capacity, taken``.
+Mentees are a frame ``id, person_id, name, email_key, manager_email, department, time_zone, languages``; mentors also
+have ``status, capacity, taken``.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from enum import IntFlag
 from typing import Any
 
@@ -11,11 +14,13 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-Bits = NDArray[np.uint8]
+from dashboard.matching.demands import Demands, unmet
+
+Bits = NDArray[np.uint16]
 
 
 class Rule(IntFlag):
-    """Why a pair is not offered. Only the last may be overruled, by asking for it."""
+    """Why a pair is not offered. Only the last may be overruled, by asking for it; four are a cohort's own."""
 
     SAME_PERSON = 1
     MANAGER = 2
@@ -23,17 +28,27 @@ class Rule(IntFlag):
     SEPARATED = 8
     NOT_ACTIVE = 16
     FULL = 32
-    PAST = 64
+    OTHER_DEPARTMENT = 64
+    SAME_DEPARTMENT = 128
+    NO_LANGUAGE = 256
+    HOURS_APART = 512
+    PAST = 1024
 
 
-HARD = sum(rule for rule in Rule if rule is not Rule.PAST)
+DEMANDED = {
+    "same_department": Rule.OTHER_DEPARTMENT,
+    "other_department": Rule.SAME_DEPARTMENT,
+    "common_language": Rule.NO_LANGUAGE,
+    "hours_apart": Rule.HOURS_APART,
+}
+"""The name of a demand of the cohort -> the rule that keeps two apart when it is not met."""
 
 
 def mentor_bits(mentors: pd.DataFrame) -> Bits:
     """What blocks a mentor for everybody: not active, or no place left. One number a mentor."""
     active = mentors["status"].to_numpy() == "active"
     full = mentors["taken"].to_numpy() >= mentors["capacity"].to_numpy()
-    return (np.where(active, 0, Rule.NOT_ACTIVE) | np.where(full, Rule.FULL, 0)).astype(np.uint8)
+    return (np.where(active, 0, Rule.NOT_ACTIVE) | np.where(full, Rule.FULL, 0)).astype(np.uint16)
 
 
 def pair_bits(
@@ -67,16 +82,35 @@ def pair_bits(
     return pd.concat(rows, ignore_index=True).drop_duplicates().astype(np.int64)
 
 
-def blocks(mentees: pd.DataFrame, mentors: pd.DataFrame, *, separations: pd.DataFrame, past: pd.DataFrame) -> Bits:
+def blocks(
+    mentees: pd.DataFrame,
+    mentors: pd.DataFrame,
+    *,
+    separations: pd.DataFrame,
+    past: pd.DataFrame,
+    demands: Demands,
+    on: date,
+) -> Bits:
     """Every rule that stands between each mentee and each mentor: bits of ``Rule``, 0 where they may be paired."""
     bits = np.tile(mentor_bits(mentors), (len(mentees), 1))
     pairs = pair_bits(mentees, mentors, separations=separations, past=past)
-    np.bitwise_or.at(bits, (pairs["mentee"], pairs["mentor"]), pairs["rule"].astype(np.uint8))
+    np.bitwise_or.at(bits, (pairs["mentee"], pairs["mentor"]), pairs["rule"].astype(np.uint16))
+    for name, apart in unmet(demands, mentees, mentors, on):
+        bits |= replace(apart, table=apart.table * np.uint16(DEMANDED[name])).spread()
     return bits
 
 
-def why(bits: int, mentee: str, mentor: Mapping[Any, Any], *, apart: str | None = None, before: str = "") -> str:
-    """The rules in words, the firmest first; ``apart`` is the reason for it, ``before`` tells of the past pairing."""
+def why(
+    bits: int,
+    mentee: str,
+    mentor: Mapping[Any, Any],
+    *,
+    apart: str | None = None,
+    before: str = "",
+    hours: int | None = None,
+) -> str:
+    """The rules in words, the firmest first; ``apart`` is the reason for it, ``before`` tells of the past pairing, and
+    ``hours`` is how many the cohort allows between two clocks."""
     name = mentor["name"]
     told = {
         Rule.SAME_PERSON: "the same person",
@@ -85,6 +119,10 @@ def why(bits: int, mentee: str, mentor: Mapping[Any, Any], *, apart: str | None 
         Rule.SEPARATED: "kept apart" + (f": {apart}" if apart else ""),
         Rule.NOT_ACTIVE: f"{name} is {mentor['status']}",
         Rule.FULL: f"{name} is full: {places_taken(mentor['taken'], mentor['capacity'])}",
+        Rule.OTHER_DEPARTMENT: f"another department: {mentor.get('department')}",
+        Rule.SAME_DEPARTMENT: f"the same department: {mentor.get('department')}",
+        Rule.NO_LANGUAGE: "no language in common",
+        Rule.HOURS_APART: f"more than {hours} hours apart",
         Rule.PAST: "paired before" + (f", {before}" if before else ""),
     }
     return "; ".join(told[rule] for rule in Rule if bits & rule)

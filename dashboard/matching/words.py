@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard.matching.facts import Facts, languages
+from dashboard.matching.facts import Facts
 from dashboard.matching.fit import COMPONENTS, NEUTRAL, Fit, Weights
+from dashboard.matching.kinds import languages
 
 ENOUGH_YEARS, WIDE_GAP = 4, 25  # half of what counts in full, and where it begins to count less
 NAMED_SKILLS = 5
@@ -94,6 +95,7 @@ def _phrases(
         "experience": _years(float(facts.years_ahead[0, at]), _missing(mentee, mentor, "years_experience")),
         "place": _place(mentor, bool(facts.same_place[0, at]), float(facts.hours_apart[0, at]), mentee),
         "language": _language(mentee, mentor),
+        "field": _field(mentee, mentor, float(facts.same_field[0, at])),
     }
 
 
@@ -152,6 +154,13 @@ def _language(mentee: Mapping[Any, Any], mentor: Mapping[Any, Any]) -> str:
     spelled = [name.strip() for name in str(mentee["languages"]).split(",") if name.strip()]
     common = [name for name in dict.fromkeys(spelled) if name.casefold() in other]
     return f"both speak {' and '.join(common)}" if common else "no language in common"
+
+
+def _field(mentee: Mapping[Any, Any], mentor: Mapping[Any, Any], same: float) -> str:
+    if np.isnan(same):
+        return f"{_missing(mentee, mentor, 'department')}department"
+    department = str(mentor["department"]).strip()
+    return f"both in {department}" if same else f"another department: {department}"
 
 
 def _missing(mentee: Mapping[Any, Any], mentor: Mapping[Any, Any], column: str) -> str:

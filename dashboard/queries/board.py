@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 from dashboard.matching.facts import compare
 from dashboard.matching.fit import fit_of
 from dashboard.matching.plan import POINTS, Problem
-from dashboard.matching.rules import Bits, Rule, blocks
+from dashboard.matching.rules import Bits, Rule
 from dashboard.queries.desk import waits
 from dashboard.queries.parties import Party, party
 from models import Participant, ParticipantStatus
@@ -34,7 +34,7 @@ class Board:
     def problem(self) -> Problem:
         """What a plan can be made of. A full mentor has no places, and so needs no rule."""
         places = self.mentors["capacity"].to_numpy() - self.mentors["taken"].to_numpy()
-        allowed = (self.bits & ~np.uint8(Rule.FULL)) == 0
+        allowed = (self.bits & ~np.uint16(Rule.FULL)) == 0
         return Problem(self.points.astype(np.int64), allowed, np.maximum(places, 0))
 
     def mentee_at(self, mentee_id: int) -> int | None:
@@ -52,7 +52,7 @@ def board(session: Session, *, cohort_id: int, today: date, also: int | None = N
         mentees=two.mentees[MENTEES],
         mentors=two.mentors[MENTORS],
         points=_points(two, today),
-        bits=blocks(two.mentees, two.mentors, separations=two.separations, past=two.past),
+        bits=two.bits(today),
     )
 
 

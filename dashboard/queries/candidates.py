@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 from dashboard.endings import END_REASONS
 from dashboard.matching.facts import compare
 from dashboard.matching.fit import COMPONENTS, fit_of
-from dashboard.matching.rules import Rule, blocks, why
+from dashboard.matching.rules import Rule, why
 from dashboard.matching.words import reasons
 from dashboard.queries.frames import framed
 from dashboard.queries.parties import Party, party
@@ -48,7 +48,7 @@ def candidates(
     two = party(session, cohort_id=cohort_id, mentees=col(Participant.id) == mentee_id, mentors=asked)
     if two.mentees.empty or two.mentors.empty:
         return framed([], CANDIDATES)
-    bits = blocks(two.mentees, two.mentors, separations=two.separations, past=two.past)[0]
+    bits = two.bits(today)[0]
     found = measured(two, today).assign(
         mentor_id=two.mentors["id"], rule=bits.astype("int64"), blocked=ruled(two, bits)
     )
@@ -92,6 +92,7 @@ def ruled(two: Party, bits: Any) -> list[str]:
             mentor,
             apart=apart.get(mentor["person_id"]),
             before=before.get(mentor["person_id"], ""),
+            hours=two.demands.hours_apart,
         )
         if rule
         else ""

@@ -8,6 +8,7 @@ import pandas as pd
 from sqlalchemy import ColumnElement, exists, func, select
 from sqlmodel import Session, col
 
+from dashboard.matching.demands import unmet
 from dashboard.matching.options import options
 from dashboard.matching.rules import mentor_bits, pair_bits
 from dashboard.queries.parties import Party, party, places_taken
@@ -83,7 +84,7 @@ def open_pairing(session: Session, *, mentee_id: int) -> tuple[int, str] | None:
 
 
 def unpaired_mentees(
-    session: Session, *, cohort_id: int, search: str = "", limit: int = 50, offset: int = 0
+    session: Session, *, cohort_id: int, today: date, search: str = "", limit: int = 50, offset: int = 0
 ) -> pd.DataFrame:
     """Those who wait for a mentor, the hardest to place first; then those who have waited longest.
 
@@ -92,16 +93,17 @@ def unpaired_mentees(
     """
     two = party(session, cohort_id=cohort_id, mentees=waits(search))
     waiting = two.mentees.assign(mentee_id=two.mentees["id"], waiting_since=_since(session, two, cohort_id))
-    waiting[["free", "offering"]] = _options(two)
+    waiting[["free", "offering"]] = _options(two, today)
     waiting["options"] = waiting["offering"].fillna(waiting["free"])
     ordered = waiting.sort_values(["options", "free", "waiting_since", "name", "mentee_id"])
     return ordered[list(UNPAIRED)].iloc[offset : offset + limit].reset_index(drop=True).astype(UNPAIRED)
 
 
-def _options(two: Party) -> pd.DataFrame:
+def _options(two: Party, today: date) -> pd.DataFrame:
     open_to_all = two.mentors[mentor_bits(two.mentors) == 0].reset_index(drop=True)
     blocked = pair_bits(two.mentees, open_to_all, separations=two.separations, past=two.past)
-    return options(two.mentees, open_to_all, blocked=blocked, sought=two.sought, offered=two.offered)
+    apart = [kinds for _, kinds in unmet(two.demands, two.mentees, open_to_all, today)]
+    return options(two.mentees, open_to_all, blocked=blocked, unmet=apart, sought=two.sought, offered=two.offered)
 
 
 def _since(session: Session, two: Party, cohort_id: int) -> list[date]:
@@ -137,9 +139,11 @@ class Waiting:
     offering: int | None
 
 
-def waiting_page(session: Session, *, cohort_id: int, search: str, limit: int, offset: int) -> list[Waiting]:
+def waiting_page(
+    session: Session, *, cohort_id: int, today: date, search: str, limit: int, offset: int
+) -> list[Waiting]:
     """A page of ``unpaired_mentees`` as the desk lists them."""
-    rows = unpaired_mentees(session, cohort_id=cohort_id, search=search, limit=limit, offset=offset)
+    rows = unpaired_mentees(session, cohort_id=cohort_id, today=today, search=search, limit=limit, offset=offset)
     return [
         Waiting(mentee_id, name, since, free, None if pd.isna(offering) else offering)
         for mentee_id, name, since, free, offering in rows[list(Waiting.__annotations__)].itertuples(index=False)

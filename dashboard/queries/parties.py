@@ -1,6 +1,7 @@
 """The two sides of a cohort as frames for ``dashboard.matching``: people, their skills, and who is kept apart."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -8,8 +9,11 @@ from sqlalchemy import ColumnElement, Select, Subquery, func, select, true
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
+from dashboard.matching.demands import Demands
 from dashboard.matching.fit import Weights
-from models import ENDED, OPEN, Cohort, Pairing, Participant, ParticipantSkill, Person, Role, Separation, Skill
+from dashboard.matching.rules import Bits, blocks
+from dashboard.queries.terms import terms
+from models import ENDED, OPEN, Pairing, Participant, ParticipantSkill, Person, Role, Separation, Skill
 
 PERSON = {
     "id": "int64",
@@ -44,6 +48,13 @@ class Party:
     separations: pd.DataFrame
     past: pd.DataFrame
     weights: Weights
+    demands: Demands
+
+    def bits(self, on: date) -> Bits:
+        """The rules between each mentee and each mentor on a day, as bits of ``matching.rules.Rule``."""
+        return blocks(
+            self.mentees, self.mentors, separations=self.separations, past=self.past, demands=self.demands, on=on
+        )
 
 
 def party(
@@ -54,6 +65,7 @@ def party(
     here = col(Participant.cohort_id) == cohort_id
     own = _people().where(here, col(Participant.role) == Role.MENTEE, mentees)
     others = _mentors(cohort_id).where(theirs)
+    weights, demands = terms(session, cohort_id=cohort_id)
     persons = own.with_only_columns(col(Participant.person_id)).order_by(None)
     return Party(
         mentees=_frame(session, own, PERSON),
@@ -63,16 +75,9 @@ def party(
         catalog=_catalog(session, cohort_id),
         separations=_frame(session, select(*(col(getattr(Separation, name)) for name in APART)), APART),
         past=_frame(session, _past(persons), PAST),
-        weights=weights(session, cohort_id=cohort_id),
+        weights=weights,
+        demands=demands,
     )
-
-
-def weights(session: Session, *, cohort_id: int) -> Weights:
-    """How much each part of the fit counts in the cohort; the usual weights for one that is gone."""
-    cohort = session.get(Cohort, cohort_id)
-    if cohort is None:
-        return Weights()
-    return Weights(cohort.skills_weight, cohort.experience_weight, cohort.place_weight, cohort.language_weight)
 
 
 def places_taken(cohort_id: int) -> Subquery:

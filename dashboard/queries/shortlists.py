@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 
 from dashboard.matching.facts import compare
 from dashboard.matching.fit import fit_of
-from dashboard.matching.rules import Rule, blocks
+from dashboard.matching.rules import Rule
 from dashboard.queries.candidates import candidates, ruled
 from dashboard.queries.frames import framed
 from dashboard.queries.parties import Party, party
@@ -100,8 +100,8 @@ def _ranked(session: Session, cohort_id: int, mentee_id: int, today: date, searc
     two = party(session, cohort_id=cohort_id, mentees=col(Participant.id) == mentee_id)
     two = replace(two, mentors=two.mentors[called(two.mentors["name"], search)].reset_index(drop=True))
     if two.mentees.empty or two.mentors.empty:
-        return replace(two, mentors=two.mentors.iloc[:0]), np.zeros(0, dtype=np.uint8)
-    bits = blocks(two.mentees, two.mentors, separations=two.separations, past=two.past)[0]
+        return replace(two, mentors=two.mentors.iloc[:0]), np.zeros(0, dtype=np.uint16)
+    bits = two.bits(today)[0]
     facts = compare(two.mentees, two.mentors, sought=two.sought, offered=two.offered, catalog=two.catalog, on=today)
     fit = fit_of(facts, two.weights).score[0].astype("float64").round(1)
     mentors = two.mentors.assign(fit=fit, rule=bits)

@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.errors import InvalidError
 from dashboard.services.texts import one_line, whole_number
 from dashboard.words import day
-from models import Cohort, Wave
+from models import Cohort, Wave, Wish
 
 # rule -> what it is called, and the lowest and highest value
 WEIGHTS = {
@@ -15,6 +15,7 @@ WEIGHTS = {
     "experience_weight": ("The weight of experience", 0, 10),
     "place_weight": ("The weight of place", 0, 10),
     "language_weight": ("The weight of language", 0, 10),
+    "field_weight": ("The weight of the department", 0, 10),
 }
 RULES = {
     "meetings_per_month": ("Meetings per month", 1, 31),
@@ -22,6 +23,7 @@ RULES = {
     "quiet_days": ("Days without a meeting", 1, 365),
     **WEIGHTS,
 }
+MOST_HOURS = 12
 LAST_DAY = 3650
 
 
@@ -43,16 +45,29 @@ def check_dates(starts_on: date | None, ends_on: date | None) -> None:
         )
 
 
-def checked_rules(rules: Mapping[str, Any], *, stored: Cohort | None = None) -> dict[str, int]:
-    """The rules as whole numbers in their ranges; together with what is ``stored``, some weight must count."""
-    checked = {}
-    for field, value in rules.items():
-        label, low, high = RULES[field]
-        checked[field] = _whole(value, label, low, high)
-    usual = {weight: getattr(stored, weight) if stored else Cohort.model_fields[weight].default for weight in WEIGHTS}
-    if not any({**usual, **checked}[weight] for weight in WEIGHTS):
+def checked_rules(rules: Mapping[str, Any], *, stored: Cohort | None = None) -> dict[str, Any]:
+    """The rules, the numbers whole and in their ranges; together with what is ``stored``, some weight must count."""
+    checked = {field: _checked(field, value) for field, value in rules.items()}
+    told = stored.model_dump() if stored else {name: field.default for name, field in Cohort.model_fields.items()}
+    told |= checked
+    counts = [weight for weight in WEIGHTS if weight != "field_weight" or told["field_wish"] != Wish.ANY]
+    if not any(told[weight] for weight in counts):
         raise InvalidError("With every weight at 0 nobody would fit anybody. Raise at least one of them.")
     return checked
+
+
+def _checked(field: str, value: Any) -> Any:
+    if field in ("field_wish", "field_rule"):
+        if value not in set(Wish):
+            raise InvalidError("Choose whether the department should be the same, another one, or does not matter.")
+        return value
+    if field == "has_common_language":
+        return bool(value)
+    if field == "most_hours_apart":
+        allowed = f"a whole number from 0 to {MOST_HOURS}, or empty for any distance"
+        sentence = f"The most hours apart must be {allowed}. Correct it and save again."
+        return whole_number(value, 0, MOST_HOURS, sentence)
+    return _whole(value, *RULES[field])
 
 
 def checked_schedule(schedule: Mapping[str, int]) -> dict[str, int]:

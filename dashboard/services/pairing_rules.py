@@ -7,6 +7,7 @@ from sqlmodel import Session, col, func, select
 
 from dashboard.errors import ConflictError, InvalidError, NotFoundError, RuleError
 from dashboard.services import pairing_sentences as sentences
+from dashboard.services.demand_rules import check_demands
 from dashboard.services.record_rules import known_pairing, last_record
 from models import OPEN, Cohort, Pairing, Participant, ParticipantStatus, Person, Role, Separation
 
@@ -45,14 +46,15 @@ def pairing_of(session: Session, pairing_id: int) -> tuple[Pairing, Two]:
     return pairing, two_of(session, mentor_id=pairing.mentor_id, mentee_id=pairing.mentee_id)
 
 
-def check_may_pair(session: Session, two: Two) -> None:
-    """Refuse two who are not to be in an open pairing with each other now."""
+def check_may_pair(session: Session, two: Two, *, on: date) -> None:
+    """Refuse two who are not to be in an open pairing with each other, as their clocks stand on that day."""
     if two.cohort.archived_at:
         raise RuleError(f"{two.cohort.name} is archived. Restore it first, then pair.")
     _check_people(session, two)
     for participant, person in ((two.mentee, two.mentee_person), (two.mentor, two.mentor_person)):
         if participant.status != ParticipantStatus.ACTIVE:
             raise RuleError(sentences.not_active(person.name, participant.status))
+    check_demands(two.cohort, two.mentee_person, two.mentor_person, on=on)
     _check_mentee_is_free(session, two)
     _check_places(session, two)
 

@@ -32,13 +32,14 @@ def pair(
 ) -> int:
     """Pair a mentee with a mentor of the same cohort who has a place left."""
     two = two_of(session, mentor_id=mentor_id, mentee_id=mentee_id)
-    check_may_pair(session, two)
+    begins = check_start(two, started_on)
+    check_may_pair(session, two, on=begins)
     pairing = Pairing(
         cohort_id=two.cohort.id,
         mentor_id=mentor_id,
         mentee_id=mentee_id,
         status=PairingStatus.ACTIVE,
-        started_on=check_start(two, started_on),
+        started_on=begins,
         rationale=paragraphs(rationale, label="The rationale"),
     )
     session.add(pairing)

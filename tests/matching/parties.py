@@ -13,9 +13,10 @@ from dashboard.matching.words import Reasons, reasons
 
 ON = date(2026, 6, 15)
 SKILLS = ["SQL", "negotiation", "writing", "hiring", "budgets", "Rust", "speaking", "research"]
-NOBODY = {"location": None, "time_zone": None, "languages": None, "years_experience": None}
+NOBODY = {"department": None, "location": None, "time_zone": None, "languages": None, "years_experience": None}
 RULED = {"email_key": None, "manager_email": None, "status": "active", "capacity": 1, "taken": 0}
 DTYPES = {
+    "department": "str",
     "location": "str",
     "time_zone": "str",
     "languages": "str",
@@ -66,6 +67,7 @@ def meet(
 
 somebody = st.fixed_dictionaries(
     {
+        "department": st.sampled_from([None, "Sales", "sales ", "Legal"]),
         "location": st.sampled_from([None, "Lima", " lima", "Oslo"]),
         "time_zone": st.sampled_from([None, "America/Lima", "Europe/Oslo", "Asia/Kolkata", "Pacific/Auckland", "Mars"]),
         "languages": st.sampled_from([None, "English", "Spanish, english", "Norsk"]),
@@ -73,4 +75,4 @@ somebody = st.fixed_dictionaries(
         "skills": st.lists(st.sampled_from(SKILLS), unique=True),
     }
 )
-weights = st.builds(Weights, *[st.integers(0, 10)] * 4)
+weights = st.builds(Weights, *[st.integers(0, 10)] * 5, st.booleans())

@@ -103,6 +103,16 @@ def test_language_is_one_in_common():
     assert component("language", {"languages": "Spanish, English"}, *mentors)[:2] == [1.0, 0.0]
 
 
+def test_field_is_the_same_department_or_another_one_as_the_cohort_wishes():
+    mentors = [{"department": "SALES "}, {"department": "Legal"}, {}]
+    same, other = Weights(field=1), Weights(field=1, field_differs=True)
+
+    assert component("field", {"department": "Sales"}, *mentors, weights=same)[:2] == [1.0, 0.0]
+    assert component("field", {"department": "Sales"}, *mentors, weights=other)[:2] == [0.0, 1.0]
+    assert np.isnan(component("field", {"department": "Sales"}, *mentors, weights=other)[2])
+    assert scores({"department": "Sales"}, *mentors) == [50.0, 50.0, 50.0], "which does not matter unless it is wished"
+
+
 def test_weights_count_by_their_proportions_alone():
     mentee, mentor = {"years_experience": 2, "languages": "English"}, {"years_experience": 12, "languages": "Norsk"}
 
@@ -113,7 +123,7 @@ def test_weights_count_by_their_proportions_alone():
     assert scores(mentee, mentor, weights=Weights(0, 0, 0, 0)) == [50.0]
 
 
-@given(before=st.tuples(worth, worth, worth, worth), raised=st.sampled_from(COMPONENTS), to=worth, weights=weights)
+@given(before=st.tuples(*[worth] * len(COMPONENTS)), raised=st.sampled_from(COMPONENTS), to=worth, weights=weights)
 def test_raising_a_component_never_lowers_the_score(before, raised, to, weights):
     old = {
         name: np.array([[np.nan if value is None else value]]) for name, value in zip(COMPONENTS, before, strict=True)

@@ -1,10 +1,12 @@
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.matching.demands import Demands, unmet
 from dashboard.matching.options import options
 from dashboard.matching.rules import Rule, blocks, pair_bits, why
-from tests.matching.parties import SKILLS, people, skills
+from tests.matching.parties import ON, SKILLS, people, skills, somebody
 
 
 def separations(*pairs):
@@ -15,10 +17,14 @@ def past(*pairs):
     return pd.DataFrame(pairs, columns=["mentee_person_id", "mentor_person_id"], dtype="int64")
 
 
-def test_nothing_blocks_two_strangers():
-    bits = blocks(people({}), people({}, first_id=100), separations=separations(), past=past())
+def ruled(mentees, mentors, *, apart=(), before=(), demands=Demands()):  # noqa: B008 (it is frozen)
+    return blocks(
+        mentees, mentors, separations=separations(*apart), past=past(*before), demands=demands, on=ON
+    ).tolist()
 
-    assert bits.tolist() == [[0]]
+
+def test_nothing_blocks_two_strangers():
+    assert ruled(people({}), people({}, first_id=100)) == [[0]]
 
 
 def test_each_rule_blocks_its_own_pairs_and_no_others():
@@ -38,34 +44,55 @@ def test_each_rule_blocks_its_own_pairs_and_no_others():
         first_id=100,
     )
 
-    bits = blocks(mentees, mentors, separations=separations((1, 77)), past=past((2, 900)))
-
-    assert bits.tolist() == [
+    assert ruled(mentees, mentors, apart=[(1, 77)], before=[(2, 900)]) == [
         [Rule.SAME_PERSON, Rule.MANAGER, 0, Rule.SEPARATED, Rule.NOT_ACTIVE, Rule.FULL, 0, 0],
         [0, 0, Rule.REPORT, 0, Rule.NOT_ACTIVE, Rule.FULL, Rule.PAST, 0],
     ]
 
 
 def test_separation_holds_in_either_order():
-    bits = blocks(people({"person_id": 77}), people({"person_id": 5}), separations=separations((5, 77)), past=past())
-
-    assert bits.tolist() == [[Rule.SEPARATED]]
+    assert ruled(people({"person_id": 77}), people({"person_id": 5}), apart=[(5, 77)]) == [[Rule.SEPARATED]]
 
 
 def test_several_rules_on_one_pair_are_all_kept():
     mentors = people({"person_id": 1, "taken": 1, "status": "waitlisted"}, first_id=100)
 
-    bits = blocks(people({"person_id": 1}), mentors, separations=separations(), past=past((1, 1), (1, 1)))
-
-    assert bits.tolist() == [[Rule.SAME_PERSON | Rule.FULL | Rule.NOT_ACTIVE | Rule.PAST]]
+    assert ruled(people({"person_id": 1}), mentors, before=[(1, 1), (1, 1)]) == [
+        [Rule.SAME_PERSON | Rule.FULL | Rule.NOT_ACTIVE | Rule.PAST]
+    ]
 
 
 def test_missing_addresses_are_nobodys():
-    assert blocks(people({}), people({}, first_id=100), separations=separations(), past=past()).tolist() == [[0]]
+    assert ruled(people({}), people({}, first_id=100)) == [[0]]
+
+
+@pytest.mark.parametrize(
+    ("demands", "field", "values", "rule"),
+    [
+        (Demands(same_department=True), "department", ("Sales", "SALES ", "Legal"), Rule.OTHER_DEPARTMENT),
+        (Demands(other_department=True), "department", ("Sales", "Legal", "sales"), Rule.SAME_DEPARTMENT),
+        (Demands(common_language=True), "languages", ("Norsk, English", "english", "Spanish"), Rule.NO_LANGUAGE),
+        (Demands(hours_apart=1), "time_zone", ("Europe/Oslo", "Europe/London", "America/Lima"), Rule.HOURS_APART),
+    ],
+)
+def test_demand_of_a_cohort_blocks_who_does_not_meet_it_and_nobody_unknown(demands, field, values, rule):
+    own, meets, does_not = ({field: value} for value in values)
+
+    assert ruled(people(own, {}), people(meets, does_not, {}, first_id=100), demands=demands) == [[0, rule, 0], [0] * 3]
+    assert ruled(people(own), people(does_not, first_id=100)) == [[0]], "unless it is demanded, nothing is blocked"
+
+
+def test_several_demands_are_all_kept():
+    mentee = {"department": "Sales", "languages": "English", "time_zone": "Europe/Oslo"}
+    mentor = {"department": "Legal", "languages": "Norsk", "time_zone": "America/Lima", "taken": 1}
+
+    bits = ruled(people(mentee), people(mentor, first_id=100), demands=Demands(True, False, True, 6))
+
+    assert bits == [[Rule.OTHER_DEPARTMENT | Rule.NO_LANGUAGE | Rule.HOURS_APART | Rule.FULL]]
 
 
 def test_rules_are_told_in_words():
-    mentor = {"name": "Ben Ode", "status": "withdrawn", "taken": 2, "capacity": 2}
+    mentor = {"name": "Ben Ode", "status": "withdrawn", "taken": 2, "capacity": 2, "department": "Legal"}
 
     assert why(Rule.FULL, "Ana Ruiz", mentor) == "Ben Ode is full: 2 of 2 places taken"
     assert why(Rule.MANAGER, "Ana Ruiz", mentor) == "Ben Ode is Ana Ruiz's manager"
@@ -73,6 +100,9 @@ def test_rules_are_told_in_words():
     assert why(Rule.SAME_PERSON, "Ana Ruiz", mentor) == "the same person"
     assert why(Rule.SEPARATED, "Ana Ruiz", mentor, apart="cousins") == "kept apart: cousins"
     assert why(Rule.SEPARATED, "Ana Ruiz", mentor) == "kept apart"
+    told = why(Rule(Rule.OTHER_DEPARTMENT | Rule.NO_LANGUAGE | Rule.HOURS_APART), "Ana Ruiz", mentor, hours=3)
+    assert told == "another department: Legal; no language in common; more than 3 hours apart"
+    assert why(Rule.SAME_DEPARTMENT, "Ana Ruiz", mentor) == "the same department: Legal"
     assert why(Rule.NOT_ACTIVE | Rule.PAST, "Ana Ruiz", mentor, before="until 3 Mar 2026") == (
         "Ben Ode is withdrawn; paired before, until 3 Mar 2026"
     )
@@ -89,7 +119,7 @@ def test_options_are_counted_as_one_by_one(seek, offer, apart):
 
     found = options(mentees, mentors, blocked=blocked, sought=skills(mentees, seek), offered=skills(mentors, offer))
 
-    allowed = blocks(mentees, mentors, separations=apart, past=past()) == 0
+    allowed = blocks(mentees, mentors, separations=apart, past=past(), demands=Demands(), on=ON) == 0
     assert found["free"].tolist() == allowed.sum(axis=1).tolist()
     assert [None if pd.isna(count) else count for count in found["offering"]] == [
         sum(bool(allowed[at, other] and set(names) & set(offer[other])) for other in range(len(offer)))
@@ -97,3 +127,28 @@ def test_options_are_counted_as_one_by_one(seek, offer, apart):
         else None
         for at, names in enumerate(seek)
     ]
+
+
+demands = st.builds(Demands, st.booleans(), st.booleans(), st.booleans(), st.none() | st.integers(0, 12))
+
+
+@given(
+    own=st.lists(somebody, min_size=1, max_size=5), others=st.lists(somebody, min_size=1, max_size=9), demands=demands
+)
+def test_options_leave_out_who_does_not_meet_a_demand(own, others, demands):
+    mentees, mentors = people(*map(_unskilled, own)), people(*map(_unskilled, others), first_id=100)
+    apart = [kinds for _, kinds in unmet(demands, mentees, mentors, ON)]
+    nothing = skills(mentees, [[] for _ in own])
+
+    found = options(mentees, mentors, blocked=_nobody(), sought=nothing, offered=nothing, unmet=apart)
+
+    allowed = blocks(mentees, mentors, separations=separations(), past=past(), demands=demands, on=ON) == 0
+    assert found["free"].tolist() == allowed.sum(axis=1).tolist()
+
+
+def _unskilled(row):
+    return {name: value for name, value in row.items() if name != "skills"}
+
+
+def _nobody():
+    return pd.DataFrame({"mentee": [], "mentor": []}, dtype="int64")

@@ -95,6 +95,16 @@ def test_languages_are_named_as_the_mentee_spells_them():
     )
 
 
+def test_department_speaks_for_a_pair_or_against_it_as_the_cohort_wishes():
+    mentee, same, other = {"department": "Sales"}, {"department": "sales "}, {"department": "Legal"}
+    alike, mixed = Weights(0, 0, 0, 0, 1), Weights(0, 0, 0, 0, 1, field_differs=True)
+
+    assert told(mentee, same, weights=alike).pro == told(mentee, same, weights=mixed).con == ("both in sales",)
+    assert told(mentee, other, weights=mixed).pro == ("another department: Legal",)
+    assert told(mentee, other, weights=alike).con == ("another department: Legal",)
+    assert told(mentee, {}, weights=alike).unknown == ("mentor's department",)
+
+
 def test_component_without_weight_is_not_mentioned():
     mentee, mentor = {"languages": "English", "years_experience": 3}, {"languages": "Norsk", "years_experience": 9}
 
@@ -153,6 +163,8 @@ def test_first_reason_is_the_one_that_moves_the_score_most(mentee, mentor, weigh
 
 
 def _component_of(phrase):
+    if phrase.startswith("another department") or phrase in ("both in Sales", "both in sales", "both in Legal"):
+        return "field"
     if "offer" in phrase:
         return "skills"
     if "years" in phrase or "year " in phrase:

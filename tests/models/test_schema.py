@@ -78,6 +78,13 @@ def test_every_guard_stands_in_the_migrated_schema(database):
         assert list(connection.execute(text(asked)).scalars()) == sorted(GUARDS)
 
 
+def test_no_table_gives_an_id_twice(sqlite_database):
+    with opening.engine().connect() as connection:
+        made = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'table'")).all()
+    counting = {name for name, sql in made if "AUTOINCREMENT" in sql}
+    assert set(Base.metadata.tables) - counting == {"revision"}
+
+
 def test_guards_can_be_installed_again(database):
     with opening.engine().begin() as connection:
         install_guards(connection)
@@ -96,7 +103,8 @@ def test_a_table_that_others_refer_to_can_be_rebuilt_while_it_holds_rows(sqlite_
     before = rows()
     opening.close()
     migrations = shutil.copytree(opening.MIGRATIONS, tmp_path / "migrations")
-    (migrations / "versions" / "9999_next.py").write_text(NEXT)
+    newest = max(file.stem[:4] for file in (migrations / "versions").glob("*.py"))
+    (migrations / "versions" / "9999_next.py").write_text(NEXT.format(newest=newest))
     monkeypatch.setattr(opening, "MIGRATIONS", migrations)
 
     with opening.engine().connect() as connection:
@@ -112,7 +120,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "9999"
-down_revision = "0001"
+down_revision = "{newest}"
 
 
 def upgrade() -> None:

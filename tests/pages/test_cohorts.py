@@ -131,6 +131,22 @@ def test_editing_a_cohort_sends_only_what_was_changed(spring):
     assert (cohort.name, cohort.quiet_days) == ("Spring 2026", 20)
 
 
+def test_the_fit_and_the_rules_of_a_cohort_are_edited(spring):
+    page = click(visit(PAGE, cohort=spring), "cohort-edit-open")
+    key = f"cohort-edit-{spring}"
+    page.button_group(key=f"{key}-field-wish").set_value("other")
+    page.slider(key=f"{key}-field_weight").set_value(4)
+    page.button_group(key=f"{key}-field-rule").set_value("other")
+    page.toggle(key=f"{key}-has_common_language").set_value(True)
+    page.number_input(key=f"{key}-most_hours_apart").set_value(3)
+    page = submit(page, "Save")
+
+    assert errors(page) == []
+    found = the(Cohort, id=spring)
+    assert (found.field_wish, found.field_weight, found.skills_weight) == ("other", 4, 6)
+    assert (found.field_rule, found.has_common_language, found.most_hours_apart) == ("other", True, 3)
+
+
 def test_the_set_up_can_be_copied(spring):
     page = click(visit(PAGE, cohort=spring), "cohort-copy-open")
     page.text_input(key="cohort-copy-name").set_value("Fall")

@@ -26,7 +26,7 @@ def cohort(database):
 
 def test_desk_of_an_empty_cohort_is_empty(cohort):
     with reading() as session:
-        waiting = unpaired_mentees(session, cohort_id=cohort)
+        waiting = unpaired_mentees(session, cohort_id=cohort, today=TODAY)
         nobody = candidates(session, cohort_id=cohort, mentee_id=999, today=TODAY)
 
         assert (waiting.dtypes.astype("str").to_dict(), len(waiting)) == (UNPAIRED, 0)
@@ -65,7 +65,7 @@ def test_unpaired_mentees_come_hardest_to_place_first(cohort):
         make_mentee(session, cohort, "Waiting", status="waitlisted")
 
     with reading() as session:
-        found = unpaired_mentees(session, cohort_id=cohort)
+        found = unpaired_mentees(session, cohort_id=cohort, today=TODAY)
 
     assert rows(found, "name", "free", "offering") == [
         ("Led", 1, 0),
@@ -85,7 +85,7 @@ def test_waiting_counts_from_joining_or_from_the_last_end(cohort):
             make_pairing(session, ben, again, status="ended_early", end_reason="no_time", ended_on=ended_on)
 
     with reading() as session:
-        found = unpaired_mentees(session, cohort_id=cohort)
+        found = unpaired_mentees(session, cohort_id=cohort, today=TODAY)
 
     assert rows(found, "name", "waiting_since", "free") == [
         ("Again", date(2026, 4, 1), 0),  # Ben was their mentor before
@@ -99,9 +99,9 @@ def test_somebody_who_completed_a_pairing_waits_no_more_and_is_found_by_name(coh
         make_pairing(session, make_mentor(session, cohort), done, status="completed", ended_on=TODAY)
 
     with reading() as session:
-        assert rows(unpaired_mentees(session, cohort_id=cohort), "name") == []
+        assert rows(unpaired_mentees(session, cohort_id=cohort, today=TODAY), "name") == []
         assert unpaired_count(session, cohort_id=cohort) == 0
-        assert rows(unpaired_mentees(session, cohort_id=cohort, search="done"), "name") == [("Done",)]
+        assert rows(unpaired_mentees(session, cohort_id=cohort, today=TODAY, search="done"), "name") == [("Done",)]
         assert unpaired_count(session, cohort_id=cohort, search="done") == 1
 
 
@@ -111,9 +111,11 @@ def test_unpaired_mentees_are_searched_and_paged(cohort):
             make_mentee(session, cohort, name)
 
     with reading() as session:
-        assert rows(unpaired_mentees(session, cohort_id=cohort, search="aNA 100%"), "name") == [("Ana 100%",)]
+        assert rows(unpaired_mentees(session, cohort_id=cohort, today=TODAY, search="aNA 100%"), "name") == [
+            ("Ana 100%",)
+        ]
         assert unpaired_count(session, cohort_id=cohort, search="ana") == 2
-        assert rows(unpaired_mentees(session, cohort_id=cohort, limit=1, offset=2), "name") == [("Bea",)]
+        assert rows(unpaired_mentees(session, cohort_id=cohort, today=TODAY, limit=1, offset=2), "name") == [("Bea",)]
 
 
 def test_candidates_are_ranked_with_their_reasons(cohort):
@@ -264,6 +266,6 @@ def test_waiting_page_tells_what_the_desk_lists(cohort):
         easy = make_mentee(session, cohort, "Easy", joined_on=TODAY)
 
     with reading() as session:
-        found = waiting_page(session, cohort_id=cohort, search="", limit=9, offset=0)
+        found = waiting_page(session, cohort_id=cohort, today=TODAY, search="", limit=9, offset=0)
 
     assert found == [Waiting(easy, "Easy", TODAY, 1, None), Waiting(keen, "Keen", TODAY, 1, 1)]

@@ -41,6 +41,11 @@ def test_create_cohort_takes_the_usual_rules_and_schedule(database):
             "experience_weight": 2,
             "place_weight": 1,
             "language_weight": 1,
+            "field_weight": 1,
+            "field_wish": "any",
+            "field_rule": "any",
+            "has_common_language": False,
+            "most_hours_apart": None,
             "archived_at": None,
             "schedule": {"baseline": 7, "first_meeting": 30, "pulse": 60, "midpoint": 90, "final": 180},
         }
@@ -64,6 +69,15 @@ def test_create_cohort_takes_the_usual_rules_and_schedule(database):
         (
             {"skills_weight": 0, "experience_weight": 0, "place_weight": 0, "language_weight": 0},
             "With every weight at 0 nobody would fit anybody. Raise at least one of them.",
+        ),
+        (
+            {"field_wish": "mine"},
+            "Choose whether the department should be the same, another one, or does not matter.",
+        ),
+        (
+            {"most_hours_apart": 13},
+            "The most hours apart must be a whole number from 0 to 12, or empty for any distance. "
+            "Correct it and save again.",
         ),
         (
             {"schedule": {"pulse": 0}},
@@ -126,6 +140,22 @@ def test_edit_cohort_counts_the_stored_weights(database):
         edit_cohort(session, cohort_id=cohort_id, experience_weight=0)
 
 
+def test_weight_of_the_department_counts_only_where_it_matters(database):
+    cohort_id = create()
+    nothing = dict.fromkeys(("skills_weight", "experience_weight", "place_weight", "language_weight"), 0)
+
+    with pytest.raises(InvalidError, match="With every weight at 0"), writing("Ana", "Edited") as session:
+        edit_cohort(session, cohort_id=cohort_id, **nothing)
+    with writing("Ana", "Edited") as session:
+        edit_cohort(session, cohort_id=cohort_id, **nothing, field_wish="same", most_hours_apart=3)
+    with writing("Ana", "Edited") as session:
+        edit_cohort(session, cohort_id=cohort_id, most_hours_apart=None, has_common_language=True)
+
+    with reading() as session:
+        found = session.get_one(Cohort, cohort_id)
+        assert (found.field_wish, found.most_hours_apart, found.has_common_language) == ("same", None, True)
+
+
 def test_edit_cohort_saved_unchanged_leaves_no_action(database):
     cohort_id = create()
 
@@ -142,7 +172,7 @@ def test_edit_cohort_saved_unchanged_leaves_no_action(database):
 
 
 def test_copy_cohort_takes_the_rules_and_leaves_the_people(database):
-    source = create(quiet_days=20, skills_weight=9, schedule={"baseline": 3})
+    source = create(quiet_days=20, skills_weight=9, field_rule="other", schedule={"baseline": 3})
     with writing("Ana", "Enrolled and archived") as session:
         make_mentee(session, source, "Ines")
         archive_cohort(session, cohort_id=source, at=AT)

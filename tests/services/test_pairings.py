@@ -19,7 +19,7 @@ from dashboard.services.pairings import (
     reopen,
     resume,
 )
-from models import Action, Cohort, Pairing, Participant, Separation
+from models import Action, Cohort, Pairing, Participant, Person, Separation
 from tests.factories import (
     make_check_in,
     make_cohort,
@@ -68,6 +68,75 @@ def paired(party):
     """The same, with Ana Ruiz paired with Ben Ode; the id of the pairing."""
     with writing("Ana", "Test") as session:
         return make_pairing(session, party["ben"], party["ana"], started_on=ON)
+
+
+def demand(cohort, **rules):
+    with writing("Ana", "Test") as session:
+        for name, value in rules.items():
+            setattr(session.get_one(Cohort, cohort), name, value)
+
+
+def describe(participant_id, **fields):
+    with writing("Ana", "Test") as session:
+        person_id = session.get_one(Participant, participant_id).person_id
+        for name, value in fields.items():
+            setattr(session.get_one(Person, person_id), name, value)
+
+
+@pytest.mark.parametrize(
+    ("rule", "mentor", "mentee", "sentence"),
+    [
+        (
+            {"field_rule": "same"},
+            {"department": "Sales"},
+            {"department": "Legal"},
+            "Ana Ruiz and Ben Ode are from two departments, and Spring 2026 pairs within one.",
+        ),
+        (
+            {"field_rule": "other"},
+            {"department": "Sales"},
+            {"department": " sales"},
+            "Ana Ruiz and Ben Ode are both in Sales, and Spring 2026 pairs across departments.",
+        ),
+        (
+            {"has_common_language": True},
+            {"languages": "Norsk, English"},
+            {"languages": "Spanish"},
+            "Ana Ruiz and Ben Ode have no language in common, and Spring 2026 asks for one.",
+        ),
+        (
+            {"most_hours_apart": 5},
+            {"time_zone": "Europe/Oslo"},
+            {"time_zone": "America/Lima"},
+            "Ana Ruiz and Ben Ode are more than 5 hours apart, the most that Spring 2026 allows.",
+        ),
+    ],
+)
+def test_pair_refuses_what_the_cohort_does_not_allow(party, rule, mentor, mentee, sentence):
+    ids = {"mentor_id": party["ben"], "mentee_id": party["ana"], "started_on": ON}
+    demand(party["cohort"], **rule)
+    describe(party["ben"], **mentor)
+    describe(party["ana"], **mentee)
+
+    said = refused(pair, **ids)
+    assert said == (RuleError, f"{sentence} Choose another mentor, or change the rule in Cohorts.")
+
+    describe(party["ana"], **dict.fromkeys(mentee))
+    with writing("Ana", "Test") as session:
+        pair(session, **ids)
+    assert len(pairings()) == 1, "what is not on record refuses nobody"
+
+
+def test_pairing_that_stands_is_left_alone_by_a_new_demand(party, paired):
+    describe(party["ben"], languages="Norsk")
+    describe(party["ana"], languages="Spanish")
+    demand(party["cohort"], has_common_language=True)
+
+    with writing("Ana", "Test") as session:
+        pause(session, pairing_id=paired)
+        resume(session, pairing_id=paired)
+        correct(session, pairing_id=paired, started_on=LATER)
+    assert [(row["status"], row["started_on"]) for row in pairings()] == [("active", LATER)]
 
 
 def change(people, **fields):

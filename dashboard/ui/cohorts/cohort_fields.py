@@ -5,7 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from models import Cohort, Wave
+from dashboard.services.cohort_rules import MOST_HOURS
+from models import Cohort, Wave, Wish
 
 USUAL_DAYS = 182
 WAVES = {
@@ -20,7 +21,10 @@ WEIGHTS = {
     "experience_weight": ("Experience", "The mentor is some years ahead."),
     "place_weight": ("Place", "The same location, or time zones close to each other."),
     "language_weight": ("Language", "They have a language in common."),
+    "field_weight": ("Department", "Counts as chosen above; not at all where it does not matter."),
 }
+WISHES = {Wish.ANY: "Does not matter", Wish.SAME: "The same", Wish.OTHER: "Another one"}
+DEMANDS = {Wish.ANY: "Any", Wish.SAME: "Only the same", Wish.OTHER: "Only another one"}
 
 
 def name_and_dates(key: str, stored: dict[str, Any]) -> dict[str, Any]:
@@ -62,17 +66,49 @@ def schedule(key: str, stored: dict[str, int]) -> dict[str, int]:
     return {str(wave): days for wave, days in asked.items() if days is not None}
 
 
-def weights(key: str, stored: dict[str, Any]) -> dict[str, int]:
-    """How much each part of the fit counts."""
+def weights(key: str, stored: dict[str, Any]) -> dict[str, Any]:
+    """How much each part of the fit counts, and which department fits."""
     st.caption("What makes two people fit. Only the proportions count: 6, 2, 1 and 1 make skills worth 60 %.")
-    return {
+    wish = _wish("The department that fits best", WISHES, f"{key}-field-wish", stored["field_wish"])
+    return {"field_wish": wish} | {
         name: st.slider(label, 0, 10, stored[name], key=f"{key}-{name}", help=why)
         for name, (label, why) in WEIGHTS.items()
     }
 
 
+def demands(key: str, stored: dict[str, Any]) -> dict[str, Any]:
+    """What two people must have in common before they are offered to each other at all."""
+    st.caption(
+        "Rules for every new pair, besides those that always hold. What is not on record keeps nobody apart; "
+        "pairings that stand are not touched."
+    )
+    return {
+        "field_rule": _wish("Department", DEMANDS, f"{key}-field-rule", stored["field_rule"]),
+        "has_common_language": st.toggle(
+            "Only with a language in common", stored["has_common_language"], key=f"{key}-has_common_language"
+        ),
+        "most_hours_apart": st.number_input(
+            "At most this many hours apart",
+            0,
+            MOST_HOURS,
+            stored["most_hours_apart"],
+            step=1,
+            key=f"{key}-most_hours_apart",
+            help="Between the clocks of the two. Leave it empty to allow any distance.",
+            placeholder="Any distance",
+        ),
+    }
+
+
+def _wish(label: str, told: dict[Wish, str], key: str, stored: str) -> str:
+    chosen = st.segmented_control(
+        label, list(told), format_func=told.__getitem__, default=Wish(stored), key=key, required=True
+    )
+    return str(chosen)
+
+
 def usual(today: date, schedule: dict[str, int]) -> dict[str, Any]:
     """What stands in an empty form."""
-    rules = ("meetings_per_month", "first_meeting_days", "quiet_days", *WEIGHTS)
+    rules = [name for name in Cohort.model_fields if name not in ("id", "name", "name_key", "archived_at")]
     dates = {"starts_on": today, "ends_on": today + timedelta(days=USUAL_DAYS)}
-    return {"name": "", **dates, **{rule: Cohort.model_fields[rule].default for rule in rules}, "schedule": schedule}
+    return {"name": "", **{rule: Cohort.model_fields[rule].default for rule in rules}, **dates, "schedule": schedule}

@@ -19,7 +19,7 @@ from dashboard.services.cohorts import (
 from dashboard.ui import picker
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
-from dashboard.ui.cohorts.cohort_fields import name_and_dates, pace, schedule, usual, weights
+from dashboard.ui.cohorts.cohort_fields import demands, name_and_dates, pace, schedule, usual, weights
 from dashboard.ui.dialogs import close_dialog, confirm, is_open
 from dashboard.ui.editing import as_opened, changed, close_and_rerun
 from dashboard.words import counted
@@ -62,7 +62,7 @@ def _edit(chosen: CohortChoice) -> None:
 
 @st.dialog("Copy the set-up", on_dismiss=close_dialog)
 def _copy(chosen: CohortChoice) -> None:
-    st.caption("The new cohort gets the same pace, check-ins and weights. Nobody is in it yet.")
+    st.caption("The new cohort gets the same pace, check-ins, weights and rules. Nobody is in it yet.")
     dates = {"starts_on": chosen.ends_on, "ends_on": chosen.ends_on + (chosen.ends_on - chosen.starts_on)}
     with st.form(COPY, border=False):
         values = name_and_dates(COPY, {"name": "", **dates})
@@ -75,9 +75,9 @@ def _copy(chosen: CohortChoice) -> None:
 
 
 def _whole_form(key: str, stored: dict[str, Any], submit: str) -> dict[str, Any] | None:
-    """Every field of a cohort, in four tabs; what was filled in once it is sent."""
+    """Every field of a cohort, in five tabs; what was filled in once it is sent."""
     with st.form(key, border=False):
-        basics, rhythm, asked, fit = st.tabs(["Name and dates", "Pace", "Check-ins", "Fit"])
+        basics, rhythm, asked, fit, rules = st.tabs(["Name and dates", "Pace", "Check-ins", "Fit", "Rules"])
         with basics:
             values = name_and_dates(key, stored)
         with rhythm:
@@ -86,6 +86,8 @@ def _whole_form(key: str, stored: dict[str, Any], submit: str) -> dict[str, Any]
             values["schedule"] = schedule(key, stored["schedule"])
         with fit:
             values |= weights(key, stored)
+        with rules:
+            values |= demands(key, stored)
         sent = st.form_submit_button(submit, type="primary")
     return values if sent else None
 

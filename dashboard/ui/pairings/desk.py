@@ -79,7 +79,7 @@ def _waiting(cohort: CohortChoice, stand: Places, today: date) -> int | None:
         return None
     shown = st.container()
     page = parts.pages(total, key="waiting-page", size=PAGE, noun="waiting")
-    rows = ask(waiting_page, cohort_id=cohort.id, search=search, limit=page.limit, offset=page.offset)
+    rows = ask(waiting_page, cohort_id=cohort.id, today=today, search=search, limit=page.limit, offset=page.offset)
     ids = [row.mentee_id for row in rows]
     asked = address.named(MENTEE)
     st.session_state[CHOSEN] = ids[0] if asked is None and ids else asked if asked in ids else None
