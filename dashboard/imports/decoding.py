@@ -2,7 +2,8 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from dashboard.errors import InvalidError
 
@@ -47,12 +48,12 @@ class Decoded:
     doubt: str = ""
 
 
-def decode(data: bytes, encoding: str | None = None) -> Decoded:
+def decode(data: bytes, encoding: str | None = None, is_known: Callable[[str], bool] = lambda header: False) -> Decoded:
     """The text of a file: in the chosen encoding, else by its mark, else UTF-8, else Windows-1252. Never lossy."""
     decoded = _chosen(data, encoding) if encoding else _found(data)
     if "\x00" in decoded.text:
         raise InvalidError(f"The file holds NUL characters, so it is damaged or not text. {CHOOSE}")
-    return decoded
+    return replace(decoded, text=decoded.text.removeprefix("\ufeff").removesuffix("\x1a"))
 
 
 def _chosen(data: bytes, encoding: str) -> Decoded:

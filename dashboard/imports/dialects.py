@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -21,10 +21,14 @@ EXCEL_HINT = re.compile(r"\A\"?sep=([,;\t|])\"?(\r\n|\r|\n)")
 
 @dataclass(frozen=True)
 class Dialect:
-    """How a file separates its cells and ends its lines."""
+    """How a file separates its cells, ends its lines and quotes."""
 
     delimiter: str = ","
     line_end: str = "\r\n"
+    quotes_all: bool = False
+    """Every cell stands between quotation marks, not only those that must."""
+    hint: str = ""
+    """Excel's own line about the delimiter, as it stands in the file."""
 
 
 def find_dialect(text: str, delimiter: str | None = None) -> tuple[Dialect, str]:
@@ -36,22 +40,40 @@ def find_dialect(text: str, delimiter: str | None = None) -> tuple[Dialect, str]
     found = delimiter or (hint.group(1) if hint else _likeliest(text))
     if found not in DELIMITERS:
         raise InvalidError("The delimiter must be a comma, a semicolon, a tab or a vertical bar.")
-    return Dialect(found, _line_end(text)), text
+    return Dialect(found, _line_end(text), _quotes_all(text, found), hint.group() if hint else ""), text
 
 
-def read_records(text: str, delimiter: str) -> list[list[str]]:
-    """The records in order, blank ones as ``[]``: a record is a row of the spreadsheet, however many lines it has."""
-    records: list[list[str]] = []
+def read_records(text: str, delimiter: str) -> tuple[list[list[str]], bool]:
+    """The records in order, blank ones as ``[]``: a record is a row of the spreadsheet, however many lines it has.
+
+    And whether the file is sloppy: its quotation marks are not all where they belong.
+    """
     try:
-        for record in _reader(text, delimiter):
-            records.append(record)
+        return bounded(io.StringIO(text, newline=""), delimiter, strict=True), False
+    except csv.Error:
+        records = bounded(io.StringIO(text, newline=""), delimiter)
+    _check_last_quote(text, delimiter, records)
+    return records, True
+
+
+def bounded(lines: Iterable[str], delimiter: str, *, strict: bool = False) -> list[list[str]]:
+    """The records of these lines; raises InvalidError as soon as they are more, wider or longer than a table may be.
+
+    Equal cells are one object: rosters repeat themselves. ``strict``: csv.Error where quotation marks are amiss.
+    """
+    records: list[list[str]] = []
+    known: dict[str, str] = {}
+    try:
+        for record in csv.reader(lines, delimiter=delimiter, strict=strict):
+            records.append([known.setdefault(cell, cell) for cell in record])
             if len(record) > MOST_COLUMNS:
                 raise InvalidError(_too_wide(len(records), len(record)))
             if len(records) > MOST_ROWS:
                 raise InvalidError(f"The file has more than {MOST_ROWS:,} rows. Split it and upload the parts.")
     except csv.Error as error:
+        if strict and "field larger" not in str(error):
+            raise
         raise InvalidError(_too_long(len(records) + 1)) from error
-    _check_last_quote(text, delimiter, records)
     return records
 
 
@@ -103,6 +125,14 @@ def _evenness(text: str, delimiter: str) -> tuple[float, int]:
         return 0.0, 0
     width, count = max(several.items(), key=lambda pair: (pair[1], pair[0]))
     return round(count / widths.total(), 1), width
+
+
+def _quotes_all(text: str, delimiter: str) -> bool:
+    """Whether the first rows are what a writer makes that puts every cell between quotation marks."""
+    line_end = _line_end(text)
+    records = list(islice(_reader(text[: SAMPLE * SAMPLE], delimiter), 3))[:2]
+    lines = (delimiter.join('"' + cell.replace('"', '""') + '"' for cell in record) for record in records)
+    return bool(records) and text.startswith(line_end.join(lines))
 
 
 def _line_end(text: str) -> str:

@@ -2,7 +2,8 @@
 
 import re
 
-RISKY = re.compile(r"'*[=+\-@\t\r]")
+RISKY = re.compile(r"'*(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])")
+"""Also in full width and behind blanks, which some spreadsheets look through."""
 
 
 def defuse(text: str) -> str:

@@ -1,5 +1,8 @@
 """What is not a table at all, said in a sentence before anything expensive is done with it."""
 
+import codecs
+import re
+
 from dashboard.errors import InvalidError
 
 MEGABYTE = 1024 * 1024
@@ -7,7 +10,7 @@ MOST_BYTES = 25 * MEGABYTE
 MOST_COLUMNS = 500
 MOST_ROWS = 200_000
 
-AGAIN = "Save the sheet as CSV and upload that."
+AGAIN = "Save the sheet as .xlsx or CSV and upload that."
 SIGNATURES = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
@@ -16,9 +19,7 @@ SIGNATURES = {
     b"II*\x00": "a picture",
     b"MM\x00*": "a picture",
     b"%PDF": "a PDF document",
-    b"PK\x03\x04": "a workbook or a zip archive",
     b"PK\x05\x06": "an empty zip archive",
-    b"\xd0\xcf\x11\xe0": "a workbook of an old kind",
     b"\x1f\x8b": "a compressed file",
     b"7z\xbc\xaf": "a compressed file",
     b"Rar!": "a compressed file",
@@ -27,10 +28,12 @@ SIGNATURES = {
     b"\x7fELF": "a program",
     b"MZ\x90\x00": "a program",
 }
+MARKUP = re.compile(rb"<(?:!doctype|html|head|body|table|meta|\?xml)\b", re.IGNORECASE)
+JSON = re.compile(rb"\{\s*[\"}]|\[\s*[{\[]")
 
 
 def check_bytes(data: bytes, name: str) -> None:
-    """Raise InvalidError when the file is empty, too big, or known not to be text."""
+    """Raise InvalidError when the file is empty, too big, or known to be no table."""
     if not data:
         raise InvalidError(f"{name} is empty: it holds 0 bytes. Export it again and upload the new file.")
     if len(data) > MOST_BYTES:
@@ -40,6 +43,9 @@ def check_bytes(data: bytes, name: str) -> None:
         )
     for start, what in SIGNATURES.items():
         if data.startswith(start):
-            raise InvalidError(f"{name} is {what}, not a table of text. {AGAIN}")
-    if data.lstrip()[:15].lower().startswith((b"<!doctype html", b"<html", b"<?xml")):
-        raise InvalidError(f"{name} is a web page or XML, not a table of text. {AGAIN}")
+            raise InvalidError(f"{name} is {what}, not a table. {AGAIN}")
+    begin = data[:200].removeprefix(codecs.BOM_UTF8).lstrip()
+    if MARKUP.match(begin):
+        raise InvalidError(f"{name} is a web page or XML, not a table of text. Open it in your spreadsheet. {AGAIN}")
+    if JSON.match(begin):
+        raise InvalidError(f"{name} is JSON, made for programs, not a table. Export it as .xlsx or CSV instead.")

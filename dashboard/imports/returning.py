@@ -1,14 +1,26 @@
 """Files out again: the rows in trouble as they came, with why; a template; and any table, safe in a spreadsheet."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePath
+from typing import NamedTuple
 
 from dashboard.imports.dialects import Dialect
 from dashboard.imports.fields import Kind
-from dashboard.imports.formulas import defuse
+from dashboard.imports.formulas import defuse, restore
 from dashboard.imports.tables import Table
+from dashboard.imports.workbooks.writing import write_workbook
 
 ERRORS = "Errors"
 UTF_16 = {"utf-16-le": "utf-16", "utf-16-be": "utf-16"}
+WORKBOOK_MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class File(NamedTuple):
+    """Something to download."""
+
+    name: str
+    data: bytes
+    mime: str
 
 
 def write_table(
@@ -19,36 +31,52 @@ def write_table(
     dialect: Dialect = Dialect(),  # noqa: B008  (frozen)
 ) -> bytes:
     """A file of text: formulas made harmless; in UTF-8 where the encoding lacks a letter."""
-    text = "".join(_line(row, dialect) for row in (header, *rows))
+    text = dialect.hint + "".join(_line([defuse(cell) for cell in row], dialect) for row in (header, *rows))
     try:
         return text.encode(UTF_16.get(encoding, encoding))
     except UnicodeEncodeError:
         return text.encode("utf-8-sig")
 
 
-def _line(row: Sequence[str], dialect: Dialect) -> str:
+def _line(cells: Sequence[str], dialect: Dialect) -> str:
     """A row as text. Python's own writer leaves a line feed bare where lines end otherwise, so quoting is done here."""
     special = ("\r", "\n", '"', dialect.delimiter)
-    cells = [defuse(cell) for cell in row]
-    quoted = ['"' + cell.replace('"', '""') + '"' if any(one in cell for one in special) else cell for cell in cells]
+    quoted = [
+        '"' + cell.replace('"', '""') + '"' if dialect.quotes_all or any(one in cell for one in special) else cell
+        for cell in cells
+    ]
     return (dialect.delimiter.join(quoted) or '""') + dialect.line_end
 
 
-def rows_in_trouble(table: Table, sentences: Mapping[int, str]) -> bytes:
-    """The rows with these numbers, in the encoding and dialect of the file; the last column says why each stays out."""
+def rows_in_trouble(table: Table, sentences: Mapping[int, str], name: str = "table") -> File:
+    """The rows with these numbers, in the kind of file that they came in; the last column says why each stays out."""
+    rows = _with_errors(table, sentences)
+    if table.source.sheet:
+        stem = PurePath(name).stem
+        return File(f"errors-{stem}.xlsx", write_workbook(table.source.sheet, rows), WORKBOOK_MIME)
+    # What was harmless in the file comes back as it was, so each cell is made whole before it is made harmless.
+    first, *more = [[restore(cell) for cell in row] for row in rows]
+    data = write_table(first, more, encoding=table.source.encoding, dialect=table.source.dialect)
+    return File(f"errors-{name}", data, "text/tab-separated-values" if name.endswith(".tsv") else "text/csv")
+
+
+def _with_errors(table: Table, sentences: Mapping[int, str]) -> Iterator[list[str]]:
+    """The rows down to the header as they are in the file, then those in trouble; the errors stand in a last column."""
+    header = table.above[-1] if table.above else table.columns
     most = max((len(cells) for number, cells in table.extra.items() if number in sentences), default=0)
-    header = [*table.columns, *[""] * most]
-    place = len(header)
-    if ERRORS in table.columns:  # it was our own file once: the old reasons give way to the new ones
-        place = table.columns.index(ERRORS)
-        header.pop(place)
-    rows = []
+    width = len(table.columns) + most
+    old = table.columns.index(ERRORS) if ERRORS in table.columns else width
+    yield from table.above[:-1]
+    yield _row(header, width, old, ERRORS)
     for number, cells in zip(table.numbers, table.cells, strict=True):
         if number in sentences:
-            whole = [*cells, *table.extra.get(number, ())]
-            padded = [*whole, *[""] * (len(table.columns) + most - len(whole))]
-            rows.append([cell for position, cell in enumerate(padded) if position != place] + [sentences[number]])
-    return write_table([*header, ERRORS], rows, encoding=table.encoding, dialect=table.dialect)
+            yield _row([*cells, *table.extra.get(number, ())], width, old, sentences[number])
+
+
+def _row(cells: Sequence[str], width: int, old: int, error: str) -> list[str]:
+    """As many cells as there are columns; what was said in an earlier round gives way to ``error``."""
+    padded = [*cells, *[""] * width][:width]
+    return [*padded[:old], *padded[old + 1 :], error]
 
 
 def template(kind: Kind, example: Mapping[str, str]) -> bytes:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from dashboard.errors import InvalidError
 from dashboard.imports.collecting import uncollected
-from dashboard.imports.decoding import Decoded, decode
-from dashboard.imports.dialects import Dialect, find_dialect, read_records
 from dashboard.imports.headers import find_header, letters, name_columns
 from dashboard.imports.limits import AGAIN, check_bytes
+from dashboard.imports.ragged import Row, Shape, find_ragged, is_filled
+from dashboard.imports.sources import Records, Source, read_source
 from dashboard.words import counted
 
 SHOWN = 10
@@ -30,11 +30,16 @@ class Table:
     """By row number: why the cells of this row can't be trusted to stand in their columns."""
     extra: dict[int, list[str]] = field(default_factory=dict)
     """By row number: the cells beyond the last column."""
-    header_row: int | None = None
-    encoding: str = "utf-8"
-    dialect: Dialect = field(default_factory=Dialect)
+    above: list[list[str]] = field(default_factory=list)
+    """The rows down to the header, as they are in the file; nothing when it has no header."""
+    source: Source = field(default_factory=Source)
     notes: tuple[str, ...] = ()
     sha256: str = ""
+
+    @property
+    def header_row(self) -> int | None:
+        """The number of the header's row."""
+        return len(self.above) or None
 
     def column(self, position: int) -> list[str]:
         return [row[position] for row in self.cells]
@@ -53,19 +58,21 @@ def read_table(
     name: str = "The file",
     encoding: str | None = None,
     delimiter: str | None = None,
+    sheet: str | None = None,
     header_row: int = FIND,
     is_known: Callable[[str], bool] = lambda header: False,
 ) -> Table:
-    """Read a file of text; what is not given is found. Raises InvalidError, with a sentence, for what is no table."""
+    """Read a file of text or a sheet of a workbook; what is not given is found.
+
+    Raises InvalidError, with a sentence, for what is no table. ``is_known`` tells the names of columns.
+    """
     check_bytes(data, name)
-    decoded = decode(data, encoding)
-    dialect, text = find_dialect(decoded.text.removeprefix("\ufeff"), delimiter)
     with uncollected():
-        records = read_records(text, dialect.delimiter)
-    if not any(map(_is_filled, records)):
-        raise InvalidError(f"{name} holds no rows, only blank ones. {AGAIN}")
-    header = _header(records, header_row, is_known)
-    return _table(records, header, decoded, dialect, hashlib.sha256(data).hexdigest())
+        read = read_source(data, name=name, encoding=encoding, delimiter=delimiter, sheet=sheet, is_known=is_known)
+        if not any(map(is_filled, read.records)):
+            raise InvalidError(f"{name} holds no rows, only blank ones. {AGAIN}")
+        header = _header(read.records, header_row, is_known)
+        return _table(read, 0 if header is None else header + 1, hashlib.sha256(data).hexdigest())
 
 
 def _header(records: list[list[str]], header_row: int, is_known: Callable[[str], bool]) -> int | None:
@@ -76,50 +83,58 @@ def _header(records: list[list[str]], header_row: int, is_known: Callable[[str],
     return header_row - 1 if header_row else None
 
 
-def _table(records: list[list[str]], header: int | None, decoded: Decoded, dialect: Dialect, sha256: str) -> Table:
-    start = 0 if header is None else header + 1
-    body = list(enumerate(records[start:], start=start + 1))
-    filled = [(number, record) for number, record in body if _is_filled(record)]
-    if not filled:
+def _table(read: Records, start: int, sha256: str) -> Table:
+    """The table whose first row below the header is at ``start``."""
+    rows: list[Row] = []
+    blank: list[int] = []
+    for number, record in enumerate(read.records[start:], start=start + 1):
+        if is_filled(record):
+            rows.append((number, record))
+        else:
+            blank.append(number)
+    if not rows:
         raise InvalidError(
             f"The file holds no rows below the header in row {start}. Add the people and upload it again."
         )
-    names = records[header] if header is not None else []
-    width = _width(names, filled, headed=header is not None)
-    ragged = {number: _too_long(record, width) for number, record in filled if _is_filled(record[width:])}
-    short = [number for number, record in filled if len(record) < width]
+    above = read.records[:start]
+    width = _width(above[-1] if above else [], rows, reaches=bool(read.source.sheet) or not above)
+    columns = name_columns([*(above[-1] if above else []), *[""] * width][:width])
+    shape = Shape(columns, read.source.dialect.delimiter, is_sloppy=read.is_sloppy, is_cut=read.is_cut)
+    ragged, short = find_ragged(rows, shape) if not read.source.sheet else ({}, [])
     return Table(
-        columns=name_columns([*names, *[""] * width][:width]),
-        cells=[(record if len(record) == width else [*record, *[""] * width][:width]) for _, record in filled],
-        numbers=[number for number, _ in filled],
-        blank=[number for number, record in body if not _is_filled(record)],
+        columns=columns,
+        cells=[cells if len(cells) == width else [*cells, *[""] * width][:width] for _, cells in rows],
+        numbers=[number for number, _ in rows],
+        blank=blank,
         ragged=ragged,
-        extra={number: record[width:] for number, record in filled if number in ragged},
-        header_row=None if header is None else header + 1,
-        encoding=decoded.encoding,
-        dialect=dialect,
-        notes=tuple(note for note in (decoded.doubt, _above(header), _short(short)) if note),
+        extra={number: cells[width:] for number, cells in rows if number in ragged and len(cells) > width},
+        above=above,
+        source=read.source,
+        notes=tuple(note for note in (*read.notes, _above(len(above)), _short(short)) if note),
         sha256=sha256,
     )
 
 
-def _width(names: Sequence[str], filled: Sequence[tuple[int, list[str]]], *, headed: bool) -> int:
-    """Up to the last column with a name; without a header, up to the last one that holds anything."""
-    rows = [names] if headed else [record for _, record in filled]
-    return max(position + 1 for row in rows for position, cell in enumerate(row) if cell.strip())
+def _width(names: Sequence[str], rows: Sequence[Row], *, reaches: bool) -> int:
+    """Up to the last column with a name or, where rows no longer than the header go further, as far as they do.
+
+    ``reaches``: in a workbook, or without a header, it goes as far as any row.
+    """
+    within = [cells for _, cells in rows if reaches or len(cells) <= len(names)]
+    return max((_filled_width(row) for row in (names, *within)), default=0) or 1
 
 
-def _too_long(record: list[str], width: int) -> str:
-    return (
-        f"This row has {len(record)} cells where the header has {width}: probably a comma or semicolon inside a cell "
-        "that is not between quotation marks. Check each cell here, or correct the file."
-    )
+def _filled_width(row: Sequence[str]) -> int:
+    return next((place for place in range(len(row), 0, -1) if row[place - 1].strip()), 0)
 
 
-def _above(header: int | None) -> str:
-    if header is None:
+def _above(count: int) -> str:
+    if not count:
         return f"No header was found, so the columns are {letters(0)}, {letters(1)} and so on. Say below what they are."
-    return f"{counted(header, 'row')} above the header {'was' if header == 1 else 'were'} left out." if header else ""
+    left_out = count - 1
+    return f"{counted(left_out, 'row')} above the header {'was' if left_out == 1 else 'were'} left out." * bool(
+        left_out
+    )
 
 
 def _short(numbers: list[int]) -> str:
@@ -128,7 +143,3 @@ def _short(numbers: list[int]) -> str:
     listed = ", ".join(map(str, numbers[:SHOWN])) + (" and others" if len(numbers) > SHOWN else "")
     rows = "row is" if len(numbers) == 1 else "rows are"
     return f"{len(numbers):,} {rows} shorter than the header ({listed}); the missing cells count as blank."
-
-
-def _is_filled(record: Sequence[str]) -> bool:
-    return any(cell and not cell.isspace() for cell in record)

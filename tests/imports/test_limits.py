@@ -29,19 +29,19 @@ def test_a_file_of_100_megabytes_is_refused_before_it_is_decoded():
         (b"\x89PNG\r\n\x1a\n", "a picture"),
         (b"\xff\xd8\xff\xe0", "a picture"),
         (b"%PDF-1.7", "a PDF document"),
-        (b"PK\x03\x04", "a workbook or a zip archive"),
         (b"\x1f\x8b\x08", "a compressed file"),
     ],
 )
 def test_a_file_that_is_something_else_is_refused_by_what_it_is(start, what):
     assert refusal(start + b"\x00\x01\x02" * 50) == (
-        f"roster.csv is {what}, not a table of text. Save the sheet as CSV and upload that."
+        f"roster.csv is {what}, not a table. Save the sheet as .xlsx or CSV and upload that."
     )
 
 
 def test_a_web_page_is_refused():
     assert refusal(b"  <!DOCTYPE html><html>Sign in</html>") == (
-        "roster.csv is a web page or XML, not a table of text. Save the sheet as CSV and upload that."
+        "roster.csv is a web page or XML, not a table of text. Open it in your spreadsheet. "
+        "Save the sheet as .xlsx or CSV and upload that."
     )
 
 
@@ -82,7 +82,7 @@ def test_a_quotation_mark_that_is_never_closed_is_refused_where_it_opens():
 
 @pytest.mark.parametrize("data", [b"\n\n\n", b",,,\n,,,\n", b"   ", b"\xef\xbb\xbf"])
 def test_a_file_of_blank_rows_is_refused(data):
-    assert refusal(data) == "roster.csv holds no rows, only blank ones. Save the sheet as CSV and upload that."
+    assert refusal(data) == "roster.csv holds no rows, only blank ones. Save the sheet as .xlsx or CSV and upload that."
 
 
 def test_a_header_without_rows_is_refused():

@@ -50,7 +50,7 @@ def test_a_table_that_was_written_reads_the_same(rows, delimiter, line_end, enco
 def test_the_rows_in_trouble_come_back_in_the_dialect_they_came_in():
     data = 'Name;Email\r\nÑandú;nope\r\nAna;ana@example.org\r\n"Ruiz; Ben";=x\r\n'.encode("cp1252")
 
-    returned = rows_in_trouble(read_table(data), {2: "Not an e-mail address.", 4: "A formula."})
+    returned = rows_in_trouble(read_table(data), {2: "Not an e-mail address.", 4: "A formula."}).data
 
     assert returned == (
         'Name;Email;Errors\r\nÑandú;nope;Not an e-mail address.\r\n"Ruiz; Ben";\'=x;A formula.\r\n'.encode("cp1252")
@@ -60,13 +60,13 @@ def test_the_rows_in_trouble_come_back_in_the_dialect_they_came_in():
 def test_the_errors_of_an_earlier_round_give_way_to_the_new_ones():
     data = b"Name,Errors,Email\nAna,old,nope\n"
 
-    assert rows_in_trouble(read_table(data), {2: "new"}) == b"Name,Email,Errors\nAna,nope,new\n"
+    assert rows_in_trouble(read_table(data), {2: "new"}).data == b"Name,Email,Errors\nAna,nope,new\n"
 
 
 def test_cells_too_many_come_back_too():
     data = b"Name,Email\nRuiz, Ana,ana@example.org\nBen,ben@example.org\n"
 
-    assert rows_in_trouble(read_table(data), {2: "Too long."}) == (
+    assert rows_in_trouble(read_table(data), {2: "Too long."}).data == (
         b"Name,Email,,Errors\nRuiz, Ana,ana@example.org,Too long.\n"
     )
 
@@ -74,7 +74,7 @@ def test_cells_too_many_come_back_too():
 def test_utf_16_comes_back_as_utf_16():
     table = read_table("Name\tEmail\nÑandú\tnope\n".encode("utf-16"))
 
-    assert rows_in_trouble(table, {2: "No."}).decode("utf-16") == "Name\tEmail\tErrors\nÑandú\tnope\tNo.\n"
+    assert rows_in_trouble(table, {2: "No."}).data.decode("utf-16") == "Name\tEmail\tErrors\nÑandú\tnope\tNo.\n"
 
 
 def test_a_letter_that_the_encoding_lacks_makes_it_utf_8():

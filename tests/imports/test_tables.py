@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.imports.dialects import Dialect
+from dashboard.imports.sources import Source
 from dashboard.imports.tables import read_table
 
 ROWS = [["Name", "Email"], ["Ana Ñandú", "ana@example.org"], ["Ben, Ode", "ben@example.org"]]
@@ -25,7 +27,7 @@ def test_every_dialect_and_encoding_reads_the_same(delimiter, line_end, encoding
     table = read_table(written(ROWS, delimiter=delimiter, line_end=line_end, encoding=encoding))
 
     assert [table.columns, *table.cells] == ROWS
-    assert (table.dialect.delimiter, table.dialect.line_end, table.encoding) == (delimiter, line_end, encoding)
+    assert table.source == Source(encoding, Dialect(delimiter, line_end))
 
 
 def test_a_table_with_a_mark_keeps_its_first_header_clean():

@@ -295,13 +295,13 @@ def test_another_header_row_is_chosen():
         (b"", "roster.csv is empty: it holds 0 bytes. Export it again and upload the new file."),
         (
             b"\x89PNG\r\n\x1a\n" + bytes(500),
-            "roster.csv is a picture, not a table of text. Save the sheet as CSV and upload that.",
+            "roster.csv is a picture, not a table. Save the sheet as .xlsx or CSV and upload that.",
         ),
         (
             b"a" * (26 * MEGABYTE),
             "roster.csv has 26 MB; a file may have 25 MB. Split it and upload the parts.",
         ),
-        (b"\n\n,,\n", "roster.csv holds no rows, only blank ones. Save the sheet as CSV and upload that."),
+        (b"\n\n,,\n", "roster.csv holds no rows, only blank ones. Save the sheet as .xlsx or CSV and upload that."),
         (
             b"Name,Email\nAna\x00,ana@example.org\n",
             "The file holds NUL bytes, so it is damaged or not text. "

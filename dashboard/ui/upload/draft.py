@@ -30,6 +30,7 @@ class Draft:
     """Names this upload of the file: part of the widgets' keys, so that the next file starts afresh."""
     encoding: str | None = None
     delimiter: str | None = None
+    sheet: str | None = None
     header_row: int = FIND
     chosen_kind: str | None = None
     """The key of the kind of file that a coordinator said it is."""
@@ -46,8 +47,8 @@ class Draft:
 
     def table(self) -> Table:
         """The file as it is read now; raises InvalidError when it is no table."""
-        key = (self.encoding, self.delimiter, self.header_row)
-        return self._once("table", key, lambda: self._read(*key))
+        key = (self.encoding, self.delimiter, self.sheet, self.header_row)
+        return self._once("table", key, self._read)
 
     def kind(self) -> FileKind:
         """What it holds, as it was said, else as its columns and its name suggest."""
@@ -111,13 +112,14 @@ class Draft:
         self.changed += 1
         self.applied = None
 
-    def _read(self, encoding: str | None, delimiter: str | None, header_row: int) -> Table:
+    def _read(self) -> Table:
         return read_table(
             self.data,
             name=self.name,
-            encoding=encoding,
-            delimiter=delimiter,
-            header_row=header_row,
+            encoding=self.encoding,
+            delimiter=self.delimiter,
+            sheet=self.sheet,
+            header_row=self.header_row,
             is_known=is_known_anywhere,
         )
 

@@ -11,6 +11,7 @@ from dashboard.imports.dialects import DELIMITERS
 from dashboard.imports.kinds import KINDS
 from dashboard.imports.limits import MEGABYTE, MOST_BYTES
 from dashboard.imports.returning import template
+from dashboard.imports.sources import Source
 from dashboard.imports.tables import FIND, Table
 from dashboard.ui.parts import plain
 from dashboard.ui.upload.draft import Draft, keep, kept
@@ -27,7 +28,7 @@ def choose() -> Draft | None:
         "A file of people, one a row",
         key="upload-file",
         max_upload_size=MOST_BYTES // MEGABYTE,
-        help="CSV or any other text table: as it left your form tool or spreadsheet.",
+        help="A workbook (.xlsx, .ods), CSV or any other text table: as it left your form tool or spreadsheet.",
     )
     draft = kept()
     if dropped is None:
@@ -76,23 +77,43 @@ def _told(draft: Draft, table: Table) -> str:
     header = f"header in row {table.header_row}" if table.header_row else "no header"
     rows = counted(len(table.numbers), "row")
     blank = f", {len(table.blank):,} blank" if table.blank else ""
-    found = (plain(ENCODINGS[table.encoding]), DELIMITERS[table.dialect.delimiter].lower(), header)
-    return f"**{plain(draft.name)}**: {rows}{blank}. Read as {', '.join(found)}."
+    return f"**{plain(draft.name)}**: {rows}{blank}. Read as {', '.join([*_source_told(table.source), header])}."
+
+
+def _source_told(source: Source) -> list[str]:
+    if source.sheet:
+        return ["workbook", f"sheet {plain(source.sheet)}"]
+    return [plain(ENCODINGS[source.encoding]), DELIMITERS[source.dialect.delimiter].lower()]
 
 
 def _differently(draft: Draft, table: Table | None) -> None:
     """How it is read, to be changed, with the first rows as they come out."""
+    source = table.source if table else None
+    if source and len(source.sheets) > 1:
+        _sheet(draft, source)
     with st.expander("Read it differently", expanded=table is None, icon=":material/tune:"):
-        encoding, delimiter, header = st.columns(3)
-        with encoding:
-            _choice(draft, "encoding", "Encoding", ENCODINGS, table.encoding if table else None)
-        with delimiter:
-            _choice(draft, "delimiter", "Between cells", DELIMITERS, table.dialect.delimiter if table else None)
-        with header:
+        with st.container(horizontal=True):
+            if not source or not source.sheet:
+                _choice(draft, "encoding", "Encoding", ENCODINGS, source.encoding if source else None)
+                _choice(draft, "delimiter", "Between cells", DELIMITERS, source.dialect.delimiter if source else None)
             _header_row(draft, table)
         if table is not None:
             first = pd.DataFrame(table.cells[:PREVIEW], columns=table.columns, index=table.numbers[:PREVIEW])
             st.dataframe(first, key=f"upload-preview-{draft.token}", row_height=35)
+
+
+def _sheet(draft: Draft, source: Source) -> None:
+    """Which sheet of a workbook: the likeliest first, what nobody would see last."""
+    about = {one.name: f"{counted(one.rows, 'row')}{', hidden' if one.hidden else ''}" for one in source.sheets}
+    st.selectbox(
+        "Sheet",
+        list(about),
+        index=list(about).index(source.sheet),
+        key=f"upload-sheet-{draft.token}",
+        format_func=lambda name: f"{name} ({about[name]})",
+        on_change=_set,
+        args=(draft, "sheet"),
+    )
 
 
 def _choice(draft: Draft, name: str, label: str, options: dict[str, str], found: str | None) -> None:

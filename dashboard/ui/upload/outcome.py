@@ -66,12 +66,12 @@ def _rows_left_out(draft: Draft, found: Review) -> None:
     if not stuck:
         return
     sentences = {line.number: " ".join(trouble.sentence for trouble in line.troubles) for line in stuck}
-    data = rows_in_trouble(edited(draft.table(), draft.edits), sentences)
+    returned = rows_in_trouble(edited(draft.table(), draft.edits), sentences, draft.name)
     st.download_button(
         f"The {counted(len(stuck), 'row')} in trouble, with reasons",
-        data,
-        f"errors-{draft.name}",
-        "text/csv",
+        returned.data,
+        returned.name,
+        returned.mime,
         icon=":material/download:",
         on_click="ignore",
         key="upload-errors",

@@ -1,0 +1,106 @@
+"""Rows whose cells can't be trusted to stand in their columns, and how that is known."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dashboard.imports.headers import clean_header
+
+Row = tuple[int, list[str]]
+"""The number that the spreadsheet shows, and the cells."""
+
+ADDRESS = re.compile(r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*\Z")
+MOSTLY, HARDLY = 0.6, 0.2
+FEWEST = 3
+"""Rows with an address below which nothing is said about the columns of addresses."""
+CHECK = "Check each cell here, or correct the file."
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What is known about a text file as a whole."""
+
+    columns: Sequence[str]
+    delimiter: str = ","
+    is_sloppy: bool = False
+    """Its quotation marks are not all where they belong."""
+    is_cut: bool = False
+    """Its last line does not end."""
+
+    @property
+    def width(self) -> int:
+        return len(self.columns)
+
+
+def find_ragged(rows: Sequence[Row], shape: Shape) -> tuple[dict[int, str], list[int]]:
+    """By number: why a row can't be trusted; and the numbers of rows that are short and yet can be."""
+    short = [number for number, cells in rows if len(cells) < shape.width]
+    wrong = dict(_misplaced(rows, shape))
+    if short and (_pads(rows, shape.width) or (shape.is_cut and short == [rows[-1][0]] and len(rows) > 2)):
+        wrong |= {number: _too_short(cells, shape) for number, cells in rows if len(cells) < shape.width}
+        short = []
+    if shape.is_sloppy:
+        wrong |= {number: SWALLOWED for number, cells in rows if _swallows(cells, shape)}
+    wrong |= {number: _too_long(cells, shape.width) for number, cells in rows if is_filled(cells[shape.width :])}
+    return wrong, [number for number in short if number not in wrong]
+
+
+def is_filled(record: Sequence[str]) -> bool:
+    """Whether a person would see anything in it."""
+    return any(cell and not cell.isspace() and (cell.isascii() or clean_header(cell)) for cell in record)
+
+
+def _too_long(cells: Sequence[str], width: int) -> str:
+    return (
+        f"This row has {len(cells)} cells where the header has {width}: probably a comma or semicolon inside a cell "
+        f"that is not between quotation marks. {CHECK}"
+    )
+
+
+def _too_short(cells: Sequence[str], shape: Shape) -> str:
+    start = f"This row has {len(cells)} cell{'s' * (len(cells) != 1)} where the header has {shape.width}"
+    if shape.is_cut:
+        return f"{start}, and the file ends there: it may have been cut off. Export it again, or check each cell here."
+    return f"{start}: probably a line break inside a cell that is not between quotation marks. {CHECK}"
+
+
+SWALLOWED = (
+    "A cell of this row holds whole lines of the file: probably a quotation mark is opened there and never closed. "
+    "Correct the file and upload it again."
+)
+
+
+def _pads(rows: Sequence[Row], width: int) -> bool:
+    """Whether the file writes blank cells at the end of a row, so that a short row is not just one of those."""
+    return any(len(cells) >= width and not cells[width - 1].strip() for _, cells in rows)
+
+
+def _swallows(cells: Sequence[str], shape: Shape) -> bool:
+    """Whether a cell holds a line that would be a row by itself."""
+    lines = (line for cell in cells if "\n" in cell or "\r" in cell for line in cell.splitlines()[1:])
+    return any(line.count(shape.delimiter) >= shape.width - 1 for line in lines)
+
+
+def _misplaced(rows: Sequence[Row], shape: Shape) -> Iterator[tuple[int, str]]:
+    """Rows with an address in a column that has none elsewhere, and none in the column that has them."""
+    counts = [0] * shape.width
+    for _, cells in rows:
+        for place, cell in enumerate(cells[: shape.width]):
+            if "@" in cell and ADDRESS.match(cell):
+                counts[place] += 1
+    usual = {place for place, count in enumerate(counts) if count >= FEWEST and count >= MOSTLY * len(rows)}
+    strange = [
+        place
+        for place, count in enumerate(counts)
+        if 0 < count <= HARDLY * len(rows) and "mail" not in shape.columns[place].casefold()
+    ]
+    if not usual or not strange:
+        return
+    for number, cells in rows:
+        found = next((place for place in strange if place < len(cells) and ADDRESS.match(cells[place])), None)
+        if found is not None and not any(place < len(cells) and "@" in cells[place] for place in usual):
+            yield (
+                number,
+                f'The e-mail address of this row stands in the column "{shape.columns[found]}": probably its cells '
+                f"are shifted by a comma or semicolon that is not between quotation marks. {CHECK}",
+            )
