@@ -16,7 +16,7 @@ parts.header("Upload", "A roster as your form tool left it. You see what will ch
 if not cohort.choose(chosen, today=today) or chosen is None:
     st.stop()
 
-draft = file.choose()
+draft = file.choose(chosen)
 if draft is None or file.read(draft) is None:
     st.stop()
 

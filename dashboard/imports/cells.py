@@ -61,6 +61,8 @@ def read_cells(table: Table, columns: Columns, kind: Kind) -> Values:
         if column.field is not None:
             meaning = kind.field(column.field)
             read = _read_column(table.column(column.position), column, meaning, values.troubles)
+            if meaning.gathers:
+                read = [None if value is None else ((column.name, value),) for value in read]
             known = values.fields.get(meaning.key)
             values.fields[meaning.key] = [_joined(*pair) for pair in zip(known, read, strict=True)] if known else read
     return values
@@ -81,6 +83,8 @@ def _read_column(cells: Sequence[str], column: Column, meaning: Field, troubles:
 
 
 def _reader(column: Column, meaning: Field) -> Callable[[str], Any]:
+    if meaning.ways is not None:
+        return lambda cell: meaning.read(cell, column.way)
     if not meaning.many:
         return meaning.read
     separator = column.separator or ""
@@ -100,7 +104,9 @@ def _read(cell: str, reader: Callable[[str], Any]) -> tuple[Any, str]:
 
 
 def _joined(known: Any, more: Any) -> Any:
-    """The values of two columns that mean the same field, each value once."""
+    """The values of two columns that mean the same field, each value once; those that are gathered, all of them."""
+    if isinstance(known, tuple) and isinstance(more, tuple):
+        return known + more
     if not isinstance(known, list) or not isinstance(more, list):
         return more if known is None else known
     names: dict[str, str] = {}

@@ -2,6 +2,13 @@
 
 from dataclasses import dataclass
 
+from dashboard.imports.ways import Way
+
+SURE = 85
+"""Below it a coordinator is asked to look."""
+IN = " in "
+"""Between the field and the way, as they are remembered."""
+
 
 @dataclass(frozen=True)
 class Column:
@@ -17,6 +24,15 @@ class Column:
     samples: tuple[str, ...] = ()
     separator: str | None = None
     """Between the values of a cell, for fields that take several."""
+    ways: tuple[Way, ...] = ()
+    """The ways in which the whole column may be read, and ``way``, the key of the one that holds ("" is undecided)."""
+    way: str = ""
+    way_is_sure: bool = True
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it is worth a look."""
+        return self.field is not None and (self.confidence < SURE or not self.way_is_sure)
 
 
 @dataclass(frozen=True)
@@ -33,5 +49,17 @@ class Mapping:
         return any(column.field in fields for column in self.columns)
 
     def told(self) -> dict[str, str]:
-        """Header -> field, as it is remembered with an import."""
-        return {column.name: column.field for column in self.columns if column.field}
+        """Header -> field, and the way where there is one, as it is remembered with an import."""
+        return {
+            column.name: f"{column.field}{IN}{column.way}" if column.way else column.field
+            for column in self.columns
+            if column.field
+        }
+
+
+def remembered(told: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """What ``Mapping.told`` said: header -> field, and header -> way."""
+    parts = {name: said.partition(IN) for name, said in told.items()}
+    return {name: field for name, (field, _, _) in parts.items()}, {
+        name: way for name, (_, _, way) in parts.items() if way
+    }

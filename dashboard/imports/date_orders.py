@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from dashboard.imports.dates import DAY, ORDERS, UNDECIDED, YEAR, Readings, readings
+from dashboard.imports.fields import Span
 from dashboard.imports.ways import Way, Ways
 from dashboard.words import day
 
 Days = dict[str, list[date]]
 """By what comes first: the days of the cells that are dates then, in their order."""
-Span = tuple[date, date]
 
 SLIP = 0.1
 """A column with so few cells that contradict all others has a slip of the pen in them, not another order."""
@@ -19,8 +19,8 @@ AROUND = timedelta(days=60)
 LONG, SHORT = timedelta(days=5 * 365), timedelta(days=2 * 365)
 
 
-def date_ways(cells: Sequence[str], span: Span | None = None) -> Ways:
-    """How to read a column of dates; none to choose from where its cells leave nothing open.
+def date_ways(name: str, cells: Sequence[str], span: Span | None = None) -> Ways:
+    """How to read a column of dates, whatever its name; none to choose from where its cells leave nothing open.
 
     ``span`` are the days between which its dates will lie, give or take two months.
     """

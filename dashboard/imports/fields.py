@@ -3,9 +3,14 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from dashboard.imports.ways import Ways
+
 CONTENT_SAMPLE = 200
+Span = tuple[date, date]
+"""The first and the last day of the cohort that a file goes into."""
 
 
 @dataclass(frozen=True)
@@ -15,16 +20,28 @@ class Field:
     key: str
     label: str
     names: tuple[str, ...]
-    read: Callable[[Any], Any]
-    """A cell's text (its parts, for ``many``) -> the value; raises InvalidError with a sentence."""
+    read: Callable[..., Any]
+    """A cell's text (its parts, for ``many``; with ``ways``, the way, too) -> the value; raises InvalidError."""
     many: bool = False
     """A cell may hold several values, and several columns may mean this."""
+    gathers: bool = False
+    """Several columns may mean this, and each value is kept with the name of its column: ``((name, value), ...)``."""
+    ways: Callable[[str, Sequence[str], Span | None], Ways] | None = None
+    """In which ways a column may be read, by its name and all of its cells; ``read`` is told the way."""
+    titled: Callable[[str], bool] | None = None
+    """Whether a column of this name means this, where names can't be listed: a month, say."""
     looks: re.Pattern[str] | None = None
-    """What a cell of this field looks like; a column of other cells is not this field, whatever it is called."""
+    """What a cell of this field looks like; a column of other cells is not this field, whatever it is called..."""
+    strict: bool = True
+    """... unless this is False."""
     by_content: bool = False
     """Whether looking like it is enough, without the name."""
     by_name: bool = False
     """Whether being called just so is enough when nothing looks like it: its cells then are in trouble, and say so."""
+
+    @property
+    def takes_several(self) -> bool:
+        return self.many or self.gathers
 
     def likeness(self, cells: Sequence[str]) -> float | None:
         """The share of filled cells that look like this field; None when nothing can be said."""

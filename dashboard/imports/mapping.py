@@ -5,15 +5,13 @@ from dataclasses import replace
 from functools import cache
 
 from dashboard.imports.columns import Column, Mapping
-from dashboard.imports.fields import CONTENT_SAMPLE, Field, Kind
+from dashboard.imports.fields import CONTENT_SAMPLE, Field, Kind, Span
 from dashboard.imports.formulas import restore
 from dashboard.imports.likeness import EXACT, alike, words
 from dashboard.imports.lists import find_separator
 from dashboard.imports.tables import Table
 
 BY_CONTENT = 80
-SURE = 85
-"""Below it a coordinator is asked to look."""
 ENOUGH = 70
 LAST_RESORT = 72
 MOSTLY, HARDLY = 0.8, 0.2
@@ -22,24 +20,31 @@ SAMPLES = 3
 
 
 def map_columns(
-    table: Table, kind: Kind, choices: dict[str, str] | None = None, separators: dict[str, str] | None = None
+    table: Table,
+    kind: Kind,
+    choices: dict[str, str] | None = None,
+    separators: dict[str, str] | None = None,
+    ways: dict[str, str] | None = None,
+    span: Span | None = None,
 ) -> Mapping:
     """The likeliest meaning of every column.
 
-    ``choices`` (column -> field, or IGNORED) and ``separators`` (column -> separator) are the coordinator's own.
+    ``choices`` (column -> field, or IGNORED), ``separators`` (column -> separator) and ``ways`` (column -> the key of a
+    way) are the coordinator's own. ``span`` are the days of the cohort.
     """
     chosen = {name: field for name, field in (choices or {}).items() if field == IGNORED or field in _keys(kind)}
     free = [position for position, name in enumerate(table.columns) if name not in chosen]
     taken = {field for name, field in chosen.items() if name in table.columns}
     found = _assigned(_scores(table, kind, free), kind, taken)
     columns = (_column(table, kind, position, found, chosen) for position in range(len(table.columns)))
-    cut = separators or {}
+    cut, said = separators or {}, ways or {}
+    read = (_in_its_way(column, table, kind, said.get(column.name), span) for column in columns)
     return Mapping(
         tuple(
             replace(column, separator=cut[column.name])
             if column.separator is not None and column.name in cut
             else column
-            for column in columns
+            for column in read
         )
     )
 
@@ -63,7 +68,7 @@ def _assigned(scores: list[tuple[int, str, int, str]], kind: Kind, taken: set[st
     """Position -> (field, confidence, why), the surest first; only fields of several values take several columns."""
     found: dict[int, tuple[str, int, str]] = {}
     for score, why, position, key in scores:
-        if position in found or (key in taken and not kind.field(key).many):
+        if position in found or (key in taken and not kind.field(key).takes_several):
             continue
         if key != IGNORED:
             taken.add(key)
@@ -74,21 +79,23 @@ def _assigned(scores: list[tuple[int, str, int, str]], kind: Kind, taken: set[st
 def _scores(table: Table, kind: Kind, positions: Sequence[int]) -> list[tuple[int, str, int, str]]:
     scores = []
     for position in positions:
-        name, cells = words(table.columns[position]), table.sound_cells(position, CONTENT_SAMPLE)
+        header, cells = table.columns[position], table.sound_cells(position, CONTENT_SAMPLE)
+        name = words(header)
         if name in {words(ignored) for ignored in kind.ignored}:
             continue
         for field in kind.fields:
-            score, why = _score(name, cells, field)
+            is_titled = field.titled is not None and field.titled(header)
+            score, why = _score(name, cells, field, is_titled=is_titled)
             if score >= ENOUGH:
                 scores.append((score, why, position, field.key))
     order = {field.key: place for place, field in enumerate(kind.fields)}
     return sorted(scores, key=lambda entry: (-entry[0], entry[2], order[entry[3]]))
 
 
-def _score(name: str, cells: Sequence[str], field: Field) -> tuple[int, str]:
+def _score(name: str, cells: Sequence[str], field: Field, *, is_titled: bool) -> tuple[int, str]:
     likeness = field.likeness(cells)
-    called = max(alike(name, words(known)) for known in field.names)
-    if likeness is not None and likeness < HARDLY:
+    called = EXACT if is_titled else max(alike(name, words(known)) for known in field.names)
+    if field.strict and likeness is not None and likeness < HARDLY:
         is_named_so = field.by_name and called == EXACT and alike(name, words(field.label)) >= ENOUGH
         return (LAST_RESORT, "name") if is_named_so else (0, "")
     if field.by_content and likeness is not None and likeness >= MOSTLY and called < BY_CONTENT:
@@ -110,6 +117,18 @@ def _column(
     if column.field and kind.field(column.field).many:
         column = replace(column, separator=find_separator(cells))
     return column
+
+
+def _in_its_way(column: Column, table: Table, kind: Kind, chosen: str | None, span: Span | None) -> Column:
+    """The column with the ways in which it may be read: the one that was chosen, else the one that its cells tell."""
+    meaning = kind.field(column.field) if column.field else None
+    if meaning is None or meaning.ways is None:
+        return column
+    cells = [restore(cell.strip()) for cell in table.column(column.position)]
+    found = meaning.ways(column.name, cells, span)
+    if chosen in [way.key for way in found.offered]:
+        return replace(column, ways=found.offered, way=chosen or "")
+    return replace(column, ways=found.offered, way=found.likeliest, way_is_sure=found.is_sure)
 
 
 def _samples(cells: Sequence[str]) -> tuple[str, ...]:

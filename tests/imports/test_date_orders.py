@@ -38,7 +38,7 @@ FORMATS = {
     ids=lambda value: value if isinstance(value, str) else "cells",
 )
 def test_a_column_tells_what_comes_first(cells, likeliest):
-    found = date_ways(cells)
+    found = date_ways("Date", cells)
 
     assert (found.likeliest, found.is_sure) == (likeliest, True)
 
@@ -49,13 +49,13 @@ def test_a_column_tells_what_comes_first(cells, likeliest):
     ids=["nothing tells", "they contradict", "one day again and again"],
 )
 def test_a_column_that_does_not_tell_is_asked_about(cells):
-    found = date_ways(cells)
+    found = date_ways("Date", cells)
 
     assert (found.likeliest, found.is_sure) == ("", False)
 
 
 def test_the_question_shows_what_the_answer_means():
-    assert date_ways(["05-02-2024"]) == Ways(
+    assert date_ways("Date", ["05-02-2024"]) == Ways(
         (
             Way("day", "Day first", "05-02-2024 is 5 Feb 2024"),
             Way("month", "Month first", "05-02-2024 is 2 May 2024"),
@@ -67,13 +67,13 @@ def test_the_question_shows_what_the_answer_means():
 
 @pytest.mark.parametrize("cells", [[], ["", "x"], ["2026-01-02", "3 Feb 2026"], ["5/5/2026"]])
 def test_nothing_is_asked_where_nothing_is_open(cells):
-    assert date_ways(cells) == Ways()
+    assert date_ways("Date", cells) == Ways()
 
 
 def test_the_dates_of_the_cohort_tell_too():
-    assert date_ways(["12/1/2025"], SPAN).likeliest == "month"
-    assert date_ways(["12/1/2025"], (date(2024, 12, 1), date(2025, 2, 1))).likeliest == "day"
-    assert date_ways(["2/3/2026"], SPAN).likeliest == ""
+    assert date_ways("Date", ["12/1/2025"], SPAN).likeliest == "month"
+    assert date_ways("Date", ["12/1/2025"], (date(2024, 12, 1), date(2025, 2, 1))).likeliest == "day"
+    assert date_ways("Date", ["2/3/2026"], SPAN).likeliest == ""
 
 
 @given(
@@ -84,7 +84,7 @@ def test_no_column_is_ever_read_in_the_wrong_order(days, written):
     order, form = written
     cells = [form.format(year=one.year, month=one.month, day=one.day) for one in days]
 
-    found = date_ways(cells)
+    found = date_ways("Date", cells)
 
     unclear = not found.is_sure
     assert unclear or [read_date(cell, found.likeliest) for cell in cells] == days or _looks_sorted(days, order)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.imports.columns import Column
 from dashboard.imports.lists import SEPARATORS
-from dashboard.imports.mapping import IGNORED, SURE
+from dashboard.imports.mapping import IGNORED
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.ui.parts import pages, plain
 from dashboard.ui.upload import questions
@@ -21,7 +21,7 @@ def draw(draft: Draft, cohort: CohortChoice, *, today: date) -> None:
     """The meaning of every column; open at once when something is worth a look."""
     columns = draft.columns()
     used = [column for column in columns.columns if column.field]
-    doubtful = sum(column.confidence < SURE for column in used)
+    doubtful = sum(column.is_doubtful for column in used)
     st.header("What the columns mean", anchor=False)
     st.markdown(_told(len(used), len(columns.columns), doubtful))
     questions.draw(draft, cohort, today=today)
@@ -66,6 +66,28 @@ def _draw_column(draft: Draft, column: Column) -> None:
         )
         if column.separator is not None:
             _ask_separator(draft, column)
+        if column.ways:
+            _ask_way(draft, column)
+
+
+def _ask_way(draft: Draft, column: Column) -> None:
+    """How the whole column is read, and what that makes of its cells."""
+    ways = {way.key: way for way in column.ways}
+    key = f"upload-way-{draft.token}-{draft.kind().key}-{column.position}-{column.field}"
+    st.selectbox(
+        "Read as",
+        list(ways),
+        key=key,
+        index=list(ways).index(column.way) if column.way in ways else None,
+        format_func=lambda way: ways[way].label,
+        placeholder="Say which",
+        on_change=_set,
+        args=(draft.ways, column.name, key),
+    )
+    if column.way in ways:
+        st.caption(plain(ways[column.way].told))
+    else:
+        st.caption(plain("; ".join(f"{way.label}: {way.told}" for way in column.ways)))
 
 
 def _confidence(column: Column) -> str:
@@ -73,7 +95,9 @@ def _confidence(column: Column) -> str:
         return ":gray-badge[left out]"
     if column.why == "chosen":
         return ":blue-badge[:material/edit: your choice]"
-    if column.confidence < SURE:
+    if not column.way_is_sure:
+        return ":orange-badge[:material/visibility: worth a look]"
+    if column.is_doubtful:
         return f":orange-badge[:material/visibility: worth a look, {column.confidence} %]"
     return f":green-badge[:material/check: {column.confidence} %]"
 

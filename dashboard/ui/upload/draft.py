@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard.imports.columns import Mapping
 from dashboard.imports.declaring import Arrival, FileKind, Question, Stored
+from dashboard.imports.fields import Span
 from dashboard.imports.kinds import KINDS, is_known_anywhere, likeliest
 from dashboard.imports.mapping import map_columns
 from dashboard.imports.review import Plan, Review
@@ -36,6 +37,9 @@ class Draft:
     """The key of the kind of file that a coordinator said it is."""
     choices: dict[str, str] = field(default_factory=dict)
     separators: dict[str, str] = field(default_factory=dict)
+    ways: dict[str, str] = field(default_factory=dict)
+    span: Span | None = None
+    """The days of the cohort that it goes into."""
     options: dict[str, str] = field(default_factory=dict)
     """What was answered about the whole file; for the rest the usual answers hold."""
     edits: dict[int, dict[int, str]] = field(default_factory=dict)
@@ -58,8 +62,9 @@ class Draft:
     def columns(self) -> Mapping:
         """What its columns mean now."""
         table, kind = self.table(), self.kind()
-        key = (id(table), kind.key, tuple(self.choices.items()), tuple(self.separators.items()))
-        return self._once("columns", key, lambda: map_columns(table, kind.kind, self.choices, self.separators))
+        said = (self.choices, self.separators, self.ways)
+        key = (id(table), kind.key, self.span, *(tuple(one.items()) for one in said))
+        return self._once("columns", key, lambda: map_columns(table, kind.kind, *said, self.span))
 
     def questions(self, cohort: CohortChoice, today: date) -> Sequence[Question]:
         """What can be said about the whole file."""
@@ -105,7 +110,7 @@ class Draft:
 
     def start_over(self) -> None:
         """Rows or columns are no longer what they were: what was said about them is void."""
-        for said in (self.choices, self.separators, self.options):
+        for said in (self.choices, self.separators, self.ways, self.options):
             said.clear()
         self.edits.clear()
         self.decisions.clear()

@@ -13,6 +13,7 @@ from dashboard.imports.limits import MEGABYTE, MOST_BYTES
 from dashboard.imports.returning import template
 from dashboard.imports.sources import Source
 from dashboard.imports.tables import FIND, Table
+from dashboard.queries.cohorts import CohortChoice
 from dashboard.ui.parts import plain
 from dashboard.ui.upload.draft import Draft, keep, kept
 from dashboard.words import counted
@@ -22,7 +23,7 @@ FIND_IT = "Find it"
 NO_HEADER = "There is none"
 
 
-def choose() -> Draft | None:
+def choose(cohort: CohortChoice) -> Draft | None:
     """The file that was dropped here, with what was said about it so far; nothing until there is one."""
     dropped = st.file_uploader(
         "A file of people, one a row",
@@ -38,6 +39,7 @@ def choose() -> Draft | None:
     if draft is None or draft.token != dropped.file_id:
         draft = Draft(dropped.name, dropped.getvalue(), dropped.file_id or uuid.uuid4().hex)
         keep(draft)
+    draft.span = (cohort.starts_on, cohort.ends_on)
     return draft
 
 
