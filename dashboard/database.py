@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from sqlalchemy import Engine, event, insert, update
+from sqlalchemy import Engine, event, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
@@ -12,7 +12,7 @@ from dashboard.errors import AlreadyDoneError
 from dashboard.opening import engine, take_turns
 from dashboard.recording import Recorder
 from dashboard.refusals import refusal
-from models import Action, ActionKind, Change, Revision
+from models import Action, ActionKind, Revision
 
 
 @contextmanager
@@ -61,16 +61,13 @@ def writing(
 
 
 def _write_history(session: Session, recorder: Recorder, *, actor: str, token: str | None, kind: str) -> None:
-    changes = [
-        {"table_name": table, "row_id": row_id, "before": before, "after": after}
-        for (table, row_id), before, after in recorder.settled()
-    ]
+    changes = list(recorder.settled())
     if not changes:
         return
     action = Action(at=datetime.now(UTC), actor=actor, summary=session.info["summary"], kind=kind, token=token)
     session.add(action)
     session.flush()
-    session.connection().execute(insert(Change), [{"action_id": action.id, **change} for change in changes])
+    recorder.write(action.id, changes)
     for finish in session.info["with_action"]:
         finish(action)
     session.flush()
