@@ -5,7 +5,8 @@ from datetime import date
 import streamlit as st
 
 from dashboard.ui import address, frame, parts
-from dashboard.ui.pairings import desk, pairing, pairings
+from dashboard.ui.pairings import pairing, pairings
+from dashboard.ui.pairings.desk import desk, whynot
 
 frame.enter()
 cohort, today = frame.current_cohort(), date.today()
@@ -15,10 +16,14 @@ if opened := address.named(pairings.PAIRING):
     st.stop()
 
 parts.header("Pairings", "Find each mentee the right mentor, and see how every pairing stands.")
-at_desk, in_list = st.tabs(["Desk", "All pairings"], key="view", on_change="rerun", bind="query-params")
+tabs = ["Desk", "Why not?", "All pairings"]
+at_desk, stuck, in_list = st.tabs(tabs, key="view", on_change="rerun", bind="query-params")
 if at_desk.open:
     with at_desk:
         desk.draw(cohort, today)
+if stuck.open:
+    with stuck:
+        whynot.draw(cohort, today)
 if in_list.open:
     with in_list:
         pairings.draw(cohort)

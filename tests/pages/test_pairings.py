@@ -5,7 +5,7 @@ import pytest
 from sqlmodel import select
 
 from dashboard.database import reading, writing
-from dashboard.services.pairings import correct, pause, remove_pairing
+from dashboard.services.pairings import correct, end_early, pause, remove_pairing
 from dashboard.services.participants import withdraw
 from dashboard.services.people import separate
 from dashboard.ui.text import plain
@@ -137,6 +137,88 @@ def test_desk_ranks_by_what_is_best_for_all(cohort):
         "Cleo Park": "best for all",
         "Ben Ode": "Ana Ruiz could then not be placed, somebody else could",
     }
+
+
+WHY_NOT = {"view": "Why not?"}
+
+
+def keep_apart(mentee, *mentors):
+    with writing("Ana", "Test") as session:
+        person = session.get_one(Participant, mentee).person_id
+        for mentor in mentors:
+            separate(session, person_id=person, other_id=session.get_one(Participant, mentor).person_id)
+
+
+def test_why_not_says_when_everybody_can_be_placed(cohort):
+    headers = [one.value for one in visit(PAGE, cohort=cohort, **WHY_NOT).header]
+    assert headers == ["Everybody can be placed"]
+
+    open_pairing(cohort)
+    assert [one.value for one in visit(PAGE, cohort=cohort, **WHY_NOT).header] == ["Nobody waits"]
+
+
+def test_why_not_is_followed_by_the_suggested_relaxation(cohort):
+    keep_apart(3, 1, 2)
+
+    app = visit(PAGE, cohort=cohort, **WHY_NOT)
+
+    assert "The best plan places **0 of 1** who wait. No other plan can place more." in said(app)
+    assert "Allow **Ana Ruiz** and **Ben Ode** to be paired" in said(app)
+    assert "**Ana Ruiz**  \n:small[:gray[2 kept apart]]" in said(app)
+    app = press(press(app, "Allow them"), "Keep as it is")
+    assert "**0 of 1**" in said(app)
+    app = press(app, "Allow them")
+    app.button(key="allow-again-yes").click()
+    app = run(app)
+    assert "The best plan places **1 of 1** who wait." in said(app), "Cleo Park may still take nobody"
+    assert "**Cleo Park**  \n:small[:gray[1 kept apart]]" in said(app)
+    app = press(app, "Undo")
+    assert "**0 of 1**" in said(app)
+
+
+def test_why_not_adds_a_place_that_can_be_taken_back(cohort):
+    with writing("Ana", "Test") as session:
+        for number in range(3):
+            make_mentee(session, cohort, f"Eva {number}", skills=("SQL",), languages="English")
+
+    app = visit(PAGE, cohort=cohort, **WHY_NOT)
+
+    assert "**3 of 4**" in said(app)
+    assert "Left without a place" in [one.value for one in app.header]
+    app = press(app, "Add a place")
+    assert [one.value for one in app.header] == ["Everybody can be placed"]
+    with reading() as session:
+        assert session.exec(select(Action.summary).order_by(Action.id)).all()[-1] == "Gave Ben Ode one more place"
+    assert "**3 of 4**" in said(press(app, "Undo"))
+
+
+def test_why_not_leads_to_those_who_were_paired_before(cohort):
+    keep_apart(3, 2)
+    open_pairing(cohort, status="completed", ended_on=TODAY)
+    with writing("Ana", "Test") as session:
+        make_pairing(session, 1, 3, started_on=TODAY, status="active")
+        pairing = make_pairing(session, 2, make_mentee(session, cohort, "Eva Sol"))
+        end_early(session, pairing_id=pairing, ended_on=TODAY, end_reason="no_time")
+        keep = session.get_one(Participant, 4).person_id
+        separate(session, person_id=keep, other_id=session.get_one(Participant, 1).person_id)
+
+    app = visit(PAGE, cohort=cohort, **WHY_NOT)
+    assert "Pair **Eva Sol** and **Cleo Park** again" in said(app)
+    app = press(app, "See them")
+
+    assert app.session_state["view"] == "Desk"
+    assert button(app, "Pair again")
+    assert app.dataframe[0].value.to_numpy().tolist() == [["Ben Ode", "kept apart"]]
+
+
+def test_desk_says_why_nobody_may_take_a_mentee_and_what_would_help(cohort):
+    keep_apart(3, 1, 2)
+
+    app = visit(PAGE, cohort=cohort)
+
+    assert "**Nobody may take Ana Ruiz now:** 2 kept apart." in said(app)
+    assert [one.label for one in app.button if one.label == "Allow them"] == ["Allow them", "Allow them"]
+    assert app.dataframe[0].value.to_numpy().tolist() == [["Ben Ode", "kept apart"], ["Cleo Park", "kept apart"]]
 
 
 def test_desk_says_what_a_mentee_has_to_choose_from(cohort):
@@ -373,7 +455,7 @@ def test_blocked_mentors_stand_behind_one_click(cohort):
 
     app = visit(PAGE, cohort=cohort, mentee=3)
     assert "Pair again" not in [one.label for one in app.button]
-    app.session_state["blocked"] = True
+    app.session_state["blocked-3"] = True
     app = run(app)
 
     assert app.dataframe[0].value.to_numpy().tolist() == [["Fay Roy", "Fay Roy is withdrawn"]]

@@ -8,15 +8,15 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.consequences import consequences_of
-from dashboard.queries.shortlists import Candidate, Ranking, ranking, ruled_out, shortlist
+from dashboard.queries.shortlists import Ranking, ranking, ruled_out, shortlist
 from dashboard.queries.sides import Side
+from dashboard.queries.standstill import in_the_way, remedies
 from dashboard.services.pairing_sentences import EARLY_DAYS
-from dashboard.services.pairings import pair
-from dashboard.ui import address, parts
-from dashboard.ui.acting import act
+from dashboard.ui import parts
 from dashboard.ui.asking import ask
-from dashboard.ui.pairings.costs import cost
-from dashboard.ui.pairings.sides import reasons
+from dashboard.ui.pairings.desk.candidate import Making, draw_candidate
+from dashboard.ui.pairings.desk.costs import cost
+from dashboard.ui.pairings.desk.remedies import draw_remedies, hindrances
 from dashboard.ui.parts import plain
 from dashboard.words import counted
 
@@ -32,11 +32,11 @@ def draw_candidates(cohort: CohortChoice, mentee: Side, today: date) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         with st.container():
             search = parts.search("Find a mentor", key="mentors", placeholder="Find a mentor")
-        starts_on = _starts_on(cohort, today)
+        making = Making(_starts_on(cohort, today))
     asked = {"cohort_id": cohort.id, "mentee_id": mentee.participant_id, "today": today}
     found = ask(ranking, **asked, search=search)
     if not found.free:
-        st.caption(_nobody(search))
+        _nobody(search, mentee, asked)
     free = _in_order(found.free, _rank_by(), asked) if found.free else ()
     shown = st.container()
     page = slice_of(len(free), mentee)
@@ -45,8 +45,8 @@ def draw_candidates(cohort: CohortChoice, mentee: Side, today: date) -> None:
         rows = {one.mentor_id: one for one in ask(shortlist, **asked, mentor_ids=in_sight)}
         with shown:
             for one in (rows[mentor_id] for mentor_id in in_sight if mentor_id in rows):
-                below[one.mentor_id] = _row(one, _at_work(one), mentee, starts_on, "Pair")
-    _blocked(found, asked, search, mentee, starts_on)
+                below[one.mentor_id] = draw_candidate(one, mentee, making)
+    _blocked(found, asked, search, mentee, making)
     _tell_costs(below, asked)
 
 
@@ -103,61 +103,33 @@ def _starts_on(cohort: CohortChoice, today: date) -> date | None:
     return chosen
 
 
-def _nobody(search: str) -> str:
+def _nobody(search: str, mentee: Side, asked: dict[str, Any]) -> None:
+    """Nobody in the list: what keeps everybody away, and what would help."""
     if search:
-        return f"No mentor with a free place is called “{plain(search)}”."
-    return "No mentor can be chosen now. See below which rule keeps each away; a higher capacity or a new mentor helps."
+        st.caption(f"No mentor with a free place is called “{plain(search)}”.")
+        return
+    if rules := ask(in_the_way, **asked):
+        st.markdown(f"**Nobody may take {plain(mentee.name)} now:** {hindrances(rules)}.")
+    else:
+        st.markdown(f"**Nobody is here to take {plain(mentee.name)}.**")
+    helpful = ask(remedies, cohort_id=asked["cohort_id"], today=asked["today"])
+    draw_remedies([each for each in helpful if each.mentee_id in (None, mentee.participant_id)][:2])
 
 
-def _at_work(one: Candidate) -> str:
-    left = f":small[:gray[{one.capacity - one.taken} of {counted(one.capacity, 'place')} left]]"
-    return f"{left}  \n:small[:gray[{' · '.join(plain(part) for part in one.work)}]]" if one.work else left
-
-
-def _row(one: Candidate, below: str, mentee: Side, starts_on: date | None, label: str) -> DeltaGenerator:
-    """A mentor with what speaks for them; returns the place for what the choice costs the others."""
-    why = reasons(one.pro, one.con, one.unknown)
-    with st.container(horizontal=True, wrap=False, vertical_alignment="center", key=f"candidate-{one.mentor_id}"):
-        st.markdown(f":primary-badge[**{one.fit:.0f}**]", width=32)
-        with st.container(gap=None):
-            st.markdown(f"**{plain(one.name)}** &ensp; {below}  \n:small[{why}]")
-            slot = st.empty()
-        st.button(
-            label,
-            key=f"pair-{mentee.participant_id}-{one.mentor_id}",
-            help=f"Pair with {plain(one.name)}",
-            on_click=_pair,
-            args=(mentee, one, starts_on),
-        )
-    return slot
-
-
-def _pair(mentee: Side, one: Candidate, starts_on: date | None) -> None:
-    """Runs before the page is drawn anew, so that a mentor who filled up meanwhile is refused and not just gone."""
-    if act(
-        f"Paired {mentee.name} with {one.name}",
-        pair,
-        key=f"pair-{mentee.participant_id}-{one.mentor_id}",
-        mentor_id=one.mentor_id,
-        mentee_id=mentee.participant_id,
-        started_on=starts_on,
-        rationale="; ".join(one.pro),
-    ):
-        address.name("mentee", None)
-
-
-def _blocked(found: Ranking, asked: dict[str, Any], search: str, mentee: Side, starts_on: date | None) -> None:
+def _blocked(found: Ranking, asked: dict[str, Any], search: str, mentee: Side, making: Making) -> None:
     """One click away: why the others are not offered. Who was paired with this mentee before may be asked for."""
     total = len(found.again) + found.ruled_out
     if not total:
         return
     label = f"{counted(total, 'mentor is', 'mentors are')} not offered"
-    with st.expander(label, key="blocked", on_change="rerun", type="compact") as others:
+    key = f"blocked-{mentee.participant_id}"
+    st.session_state.setdefault(key, not found.free and not search)
+    with st.expander(label, key=key, on_change="rerun", type="compact") as others:
         if not others.open:
             return
         if found.again:
             for one in ask(shortlist, **asked, mentor_ids=found.again[:PAGE]):
-                _row(one, f":small[:gray[{plain(one.blocked)}]]", mentee, starts_on, "Pair again")
+                draw_candidate(one, mentee, making, below=f":small[:gray[{plain(one.blocked)}]]", again=True)
         if found.ruled_out:
             st.dataframe(
                 ask(ruled_out, **asked, search=search),
