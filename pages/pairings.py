@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.ui import address, frame, parts
 from dashboard.ui.pairings import pairing, pairings
-from dashboard.ui.pairings.desk import desk, whynot
+from dashboard.ui.pairings.desk import desk, matrix, whynot
 
 frame.enter()
 cohort, today = frame.current_cohort(), date.today()
@@ -16,11 +16,14 @@ if opened := address.named(pairings.PAIRING):
     st.stop()
 
 parts.header("Pairings", "Find each mentee the right mentor, and see how every pairing stands.")
-tabs = ["Desk", "Why not?", "All pairings"]
-at_desk, stuck, in_list = st.tabs(tabs, key="view", on_change="rerun", bind="query-params")
+tabs = ["Desk", "Matrix", "Why not?", "All pairings"]
+at_desk, in_matrix, stuck, in_list = st.tabs(tabs, key="view", on_change="rerun", bind="query-params")
 if at_desk.open:
     with at_desk:
         desk.draw(cohort, today)
+if in_matrix.open:
+    with in_matrix:
+        matrix.draw(cohort, today)
 if stuck.open:
     with stuck:
         whynot.draw(cohort, today)

@@ -12,9 +12,11 @@ from dashboard.charts import palette
 from dashboard.charts.check_ins import confidence_chart, relationship_chart
 from dashboard.charts.loads import mentor_load_chart, mentor_spread_chart
 from dashboard.charts.meetings import OPENED, meeting_map_chart, pace_chart
+from dashboard.charts.pairings import CELL, fit_matrix_chart
 from dashboard.queries.check_in_trends import TREND
 from dashboard.queries.frames import framed
 from dashboard.queries.loads import LOADS, SPREAD
+from dashboard.queries.matrix import BEST, BLOCKED, MATRIX
 from dashboard.queries.weeks import CELLS, WEEKS
 from dashboard.ui.states import LOOKS
 
@@ -41,6 +43,21 @@ CHARTS = {
     mentor_load_chart: (
         LOADS,
         [{"participant_id": 1, "place": 0, "mentor": "Ana", "pairings": 1, "capacity": 2, "free": 1}],
+    ),
+    fit_matrix_chart: (
+        MATRIX,
+        [
+            {
+                "mentee_id": 1,
+                "mentor_id": 2,
+                "row": 0,
+                "column": 0,
+                "mentee": "'Ana' \\",
+                "mentor": "Ben",
+                "fit": 71.5,
+                "state": BLOCKED,
+            }
+        ],
     ),
     mentor_spread_chart: (SPREAD, [{"pairings": 1, "full": True, "mentors": 3}]),
 }
@@ -109,6 +126,20 @@ def test_the_map_tells_which_pairing_was_chosen():
     params = [param for part in parts(spec(meeting_map_chart)) for param in part.get("params", [])]
 
     assert {param["name"]: param["select"]["fields"] for param in params} == {OPENED: ["pairing_id"]}
+
+
+def test_the_matrix_tells_which_pair_was_chosen():
+    params = [param for part in parts(spec(fit_matrix_chart)) for param in part.get("params", [])]
+
+    assert {param["name"]: param["select"]["fields"] for param in params} == {CELL: ["mentee_id", "mentor_id"]}
+
+
+def test_the_matrix_marks_the_states_that_its_query_tells():
+    tests = {part["test"] for part in parts(spec(fit_matrix_chart)) if "test" in part}
+
+    assert tests == {f"(datum.state === '{state}')" for state in (BEST, BLOCKED)} or tests == {
+        f"datum.state == '{state}'" for state in (BEST, BLOCKED)
+    }
 
 
 def test_the_map_keeps_its_rows_in_order_because_all_layers_have_the_same_rows():

@@ -139,6 +139,40 @@ def test_desk_ranks_by_what_is_best_for_all(cohort):
     }
 
 
+def test_matrix_without_anybody_who_waits_says_so(cohort):
+    open_pairing(cohort)
+
+    assert [one.value for one in visit(PAGE, cohort=cohort, view="Matrix").header] == ["Nobody waits for a mentor"]
+
+
+def test_matrix_opens_a_pair_that_is_chosen_with_the_keyboard_and_pairs_it(cohort):
+    app = visit(PAGE, cohort=cohort, view="Matrix")
+    assert button(app, "Open").disabled
+
+    app.selectbox(key="matrix-mentee").select(3)
+    app.selectbox(key="matrix-mentor").select(2)
+    app = press(run(app), "Open")
+
+    assert "does&nbsp;not&nbsp;offer&nbsp;SQL" in said(app)
+    assert ":gray[:material/trending_down: costs " in said(app)
+    assert {"**Ana Ruiz**", "**Cleo Park**"} <= {part.value.split(" &ensp;")[0] for part in app.markdown}
+    app = press(app, "Pair")
+    assert (stored(1).mentor_id, stored(1).mentee_id) == (2, 3)
+    assert not [one for one in app.button if one.label == "Pair"], "the dialog is closed"
+
+
+def test_matrix_says_which_rule_stands_between_two(cohort):
+    keep_apart(3, 1)
+    app = visit(PAGE, cohort=cohort, view="Matrix")
+
+    app.selectbox(key="matrix-mentee").select(3)
+    app.selectbox(key="matrix-mentor").select(1)
+    app = press(run(app), "Open")
+
+    assert ":orange[:material/block: kept apart]" in said(app)
+    assert button(app, "Pair").disabled
+
+
 WHY_NOT = {"view": "Why not?"}
 
 

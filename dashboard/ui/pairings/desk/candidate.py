@@ -1,31 +1,14 @@
 """One mentor for one mentee, in a row: the fit, the reasons, what the choice costs the others, and the button."""
 
-from dataclasses import dataclass
-from datetime import date
-
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.queries.shortlists import Candidate
 from dashboard.queries.sides import Side
-from dashboard.services.pairings import pair
-from dashboard.ui import address
-from dashboard.ui.acting import act
-from dashboard.ui.pairings.desk.waiting import MENTEE
+from dashboard.ui.pairings.desk.making import Making, make
 from dashboard.ui.pairings.sides import reasons
 from dashboard.ui.parts import plain
 from dashboard.words import counted
-
-
-@dataclass(frozen=True)
-class Making:
-    """What a click makes of two people: a pairing that starts on a day."""
-
-    starts_on: date | None
-
-    @property
-    def label(self) -> str:
-        return "Pair"
 
 
 def draw_candidate(
@@ -52,17 +35,3 @@ def at_work(one: Candidate) -> str:
     """The places that a mentor has left, and their work below it."""
     left = f":small[:gray[{one.capacity - one.taken} of {counted(one.capacity, 'place')} left]]"
     return f"{left}  \n:small[:gray[{' · '.join(plain(part) for part in one.work)}]]" if one.work else left
-
-
-def make(mentee: Side, one: Candidate, making: Making) -> None:
-    """Runs before the page is drawn anew, so that a mentor who filled up meanwhile is refused and not just gone."""
-    if act(
-        f"Paired {mentee.name} with {one.name}",
-        pair,
-        key=f"pair-{mentee.participant_id}-{one.mentor_id}",
-        mentor_id=one.mentor_id,
-        mentee_id=mentee.participant_id,
-        started_on=making.starts_on,
-        rationale="; ".join(one.pro),
-    ):
-        address.name(MENTEE, None)

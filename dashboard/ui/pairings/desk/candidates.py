@@ -1,6 +1,6 @@
 """Every mentor for one mentee: those who may be chosen by falling fit, the others one click away with their rule."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -11,11 +11,11 @@ from dashboard.queries.consequences import consequences_of
 from dashboard.queries.shortlists import Ranking, ranking, ruled_out, shortlist
 from dashboard.queries.sides import Side
 from dashboard.queries.standstill import in_the_way, remedies
-from dashboard.services.pairing_sentences import EARLY_DAYS
 from dashboard.ui import parts
 from dashboard.ui.asking import ask
-from dashboard.ui.pairings.desk.candidate import Making, draw_candidate
+from dashboard.ui.pairings.desk.candidate import draw_candidate
 from dashboard.ui.pairings.desk.costs import cost
+from dashboard.ui.pairings.desk.making import Making, starts_on
 from dashboard.ui.pairings.desk.remedies import draw_remedies, hindrances
 from dashboard.ui.parts import plain
 from dashboard.words import counted
@@ -32,7 +32,7 @@ def draw_candidates(cohort: CohortChoice, mentee: Side, today: date) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         with st.container():
             search = parts.search("Find a mentor", key="mentors", placeholder="Find a mentor")
-        making = Making(_starts_on(cohort, today))
+        making = Making(starts_on(cohort, today))
     asked = {"cohort_id": cohort.id, "mentee_id": mentee.participant_id, "today": today}
     found = ask(ranking, **asked, search=search)
     if not found.free:
@@ -88,19 +88,6 @@ def slice_of(total: int, mentee: Side) -> parts.Slice:
         st.session_state["candidates-of"] = mentee.participant_id
         st.session_state.pop("candidates", None)
     return parts.pages(total, key="candidates", size=PAGE, noun="mentors")
-
-
-def _starts_on(cohort: CohortChoice, today: date) -> date | None:
-    chosen: date | None = st.date_input(
-        "The pairing starts on",
-        min(max(today, cohort.starts_on), cohort.ends_on),
-        min_value=cohort.starts_on - timedelta(days=EARLY_DAYS),
-        max_value=cohort.ends_on,
-        format="YYYY-MM-DD",
-        key=f"starts-on-{cohort.id}",
-        width=180,
-    )
-    return chosen
 
 
 def _nobody(search: str, mentee: Side, asked: dict[str, Any]) -> None:

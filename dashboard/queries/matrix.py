@@ -1,0 +1,78 @@
+"""The fit of everybody who waits with every mentor who has a place, a screenful at a time."""
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from sqlmodel import Session
+
+from dashboard.matching.plan import POINTS, fill_in
+from dashboard.queries.board import Board, board
+from dashboard.queries.knowing import known
+from dashboard.queries.labels import told_apart
+
+MATRIX = {
+    "mentee_id": "int64",
+    "mentor_id": "int64",
+    "row": "int64",
+    "column": "int64",
+    "mentee": "object",
+    "mentor": "object",
+    "fit": "float64",
+    "state": "object",
+}
+FREE, BEST, BLOCKED = "may be paired", "in the best plan", "a rule forbids it"
+"""What a cell says of its pair."""
+
+
+def matrix_people(session: Session, *, cohort_id: int, today: date) -> tuple[list[tuple[int, str]], ...]:
+    """Id and name of the mentees who wait and of the mentors with a place, by name."""
+    found = known(session, board, cohort_id=cohort_id, today=today)
+    open_to = found.problem.places > 0
+    return tuple(
+        list(zip(people["id"].tolist(), told_apart(people["name"]), strict=True))
+        for people in (found.mentees, found.mentors[open_to])
+    )
+
+
+def matrix(
+    session: Session, *, cohort_id: int, today: date, size: int, mentees_from: int = 0, mentors_from: int = 0
+) -> pd.DataFrame:
+    """A row a cell, ``size`` mentees by ``size`` mentors: mentees with the fewest options first, then the mentors who
+    fit one of these best. ``row`` and ``column`` count; ``state`` is one of the words above."""
+    found = known(session, board, cohort_id=cohort_id, today=today)
+    given = found.problem
+    best = fill_in(given).mentor
+    places = given.places > 0
+    down = np.argsort((given.allowed & places).sum(axis=1), kind="stable")[mentees_from : mentees_from + size]
+    across = _across(found, down, given.allowed, places)[mentors_from : mentors_from + size]
+    rows, columns = (grid.ravel() for grid in np.meshgrid(down, across, indexing="ij"))
+    state = np.where(best[rows] == columns, BEST, np.where(given.allowed[rows, columns], FREE, BLOCKED))
+    places_down, places_across = np.meshgrid(np.arange(len(down)), np.arange(len(across)), indexing="ij")
+    return pd.DataFrame(
+        {
+            "mentee_id": found.mentees["id"].to_numpy()[rows],
+            "mentor_id": found.mentors["id"].to_numpy()[columns],
+            "row": places_down.ravel(),
+            "column": places_across.ravel(),
+            "mentee": _names(found.mentees, down)[places_down.ravel()],
+            "mentor": _names(found.mentors, across)[places_across.ravel()],
+            "fit": given.points[rows, columns] / POINTS,
+            "state": state.astype(object),
+        }
+    ).astype(MATRIX)
+
+
+def _across(
+    found: Board, down: NDArray[np.intp], allowed: NDArray[np.bool_], places: NDArray[np.bool_]
+) -> NDArray[np.intp]:
+    """The mentors with a place; those who fit one of these mentees best come first."""
+    best = np.where(allowed[down], found.points[down].astype(np.int64), -1).max(axis=0, initial=-1)
+    ordered = np.argsort(-best, kind="stable")
+    return ordered[places[ordered]]
+
+
+def _names(people: pd.DataFrame, at: NDArray[np.intp]) -> NDArray[Any]:
+    return np.array(told_apart(people["name"].to_numpy()[at].tolist()), dtype=object)
