@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from sqlmodel import Session, col, func, select
 
 from dashboard.queries.imports import revision
-from models import CheckIn, Cohort, Meeting, Pairing, Participant, Person, Separation, Wave
+from models import CheckIn, Cohort, Meeting, Pairing, PairingStatus, Participant, Person, Separation, Wave
 
 
 class Known(NamedTuple):
@@ -65,6 +65,7 @@ class ProgramPairs:
     participants: list[Taking]
     """Of the cohort, as the next ones."""
     pairings: list[Paired]
+    """Drafts aside, which are no pairings yet."""
     firsts: dict[int, Recorded]
     """By pairing: what was recorded for the earliest day."""
     lasts: dict[int, Recorded]
@@ -76,6 +77,7 @@ class ProgramPairs:
 def program_pairs(session: Session, *, cohort_id: int) -> ProgramPairs:
     """Everything that a file of pairs for this cohort is compared with; as many statements whatever the size."""
     cohort = session.get_one(Cohort, cohort_id)
+    is_no_draft = col(Pairing.status) != PairingStatus.DRAFT
     return ProgramPairs(
         revision=revision(session),
         cohort=cohort.name,
@@ -83,9 +85,9 @@ def program_pairs(session: Session, *, cohort_id: int) -> ProgramPairs:
         ends_on=cohort.ends_on,
         people=_rows(session, Known, Person),
         participants=_rows(session, Taking, Participant, col(Participant.cohort_id) == cohort_id),
-        pairings=_rows(session, Paired, Pairing, col(Pairing.cohort_id) == cohort_id),
-        firsts=_edges(session, cohort_id, func.min),
-        lasts=_edges(session, cohort_id, func.max, col(CheckIn.wave) != Wave.FINAL),
+        pairings=_rows(session, Paired, Pairing, col(Pairing.cohort_id) == cohort_id, is_no_draft),
+        firsts=_edges(session, cohort_id, earliest=True),
+        lasts=_edges(session, cohort_id, col(CheckIn.wave) != Wave.FINAL),
         separations=_separations(session),
     )
 
@@ -95,18 +97,17 @@ def _rows(session: Session, shape: Any, model: Any, *where: Any) -> list[Any]:
     return [shape(*row) for row in session.exec(columns.where(*where).order_by(model.id))]
 
 
-def _edges(session: Session, cohort_id: int, edge: Any, *check_ins: Any) -> dict[int, Recorded]:
+def _edges(session: Session, cohort_id: int, *check_ins: Any, earliest: bool = False) -> dict[int, Recorded]:
     """Of each pairing the record that lies furthest to one side; a meeting before a check-in of the same day."""
-    in_it = col(Pairing.cohort_id) == cohort_id
+    in_it, edge = col(Pairing.cohort_id) == cohort_id, func.min if earliest else func.max
     met = select(Meeting.pairing_id, edge(Meeting.held_on)).join(Pairing).where(in_it)
     given = select(CheckIn.pairing_id, edge(CheckIn.answered_on), CheckIn.participant_id).join(Pairing).where(in_it)
-    sign = 1 if edge is func.min else -1
     found: dict[int, Recorded] = {}
     rows = [(*row, None) for row in session.exec(met.group_by(col(Meeting.pairing_id)))]
     answered = given.where(*check_ins).group_by(col(CheckIn.pairing_id), col(CheckIn.participant_id))
     for pairing_id, on, by in (*rows, *session.exec(answered.order_by(col(CheckIn.participant_id)))):
         known = found.get(pairing_id)
-        if known is None or sign * on.toordinal() < sign * known.on.toordinal():
+        if known is None or (on < known.on if earliest else on > known.on):
             found[pairing_id] = Recorded(on, by)
     return found
 

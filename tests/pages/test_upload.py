@@ -100,7 +100,7 @@ def test_before_a_file_there_is_a_template():
         make_cohort(session, "Spring")
     app = visit("pages/upload.py")
 
-    assert [button.proto.label for button in app.get("download_button")] == ["People"]
+    assert [button.proto.label for button in app.get("download_button")] == ["People", "Pairs"]
     assert app.header == []
 
 

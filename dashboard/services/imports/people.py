@@ -16,8 +16,8 @@ from models import Participant, ParticipantSkill, ParticipantStatus, Person, nam
 
 def write_people(session: Session, plan: PeoplePlan, *, cohort_id: int, joined_on: date) -> None:
     """All rows of the plan; those who join do so on ``joined_on``."""
-    new_ids = insert_rows(session, Person, [_with_keys(person) for person in plan.people])
-    _update(session, Person, [(person_id, _with_keys(changes)) for person_id, changes in plan.changed_people])
+    new_ids = insert_rows(session, Person, [with_keys(person) for person in plan.people])
+    _update(session, Person, [(person_id, with_keys(changes)) for person_id, changes in plan.changed_people])
     participants = [_participant(told, new_ids, cohort_id, joined_on) for told in plan.participants]
     ids = insert_rows(session, Participant, participants)
     _update(session, Participant, plan.changed_participants)
@@ -25,7 +25,7 @@ def write_people(session: Session, plan: PeoplePlan, *, cohort_id: int, joined_o
     _write_skills(session, joined, plan.skills)
 
 
-def _with_keys(person: dict[str, Any]) -> dict[str, Any]:
+def with_keys(person: dict[str, Any]) -> dict[str, Any]:
     """The fields and what follows from them: by what an e-mail is compared and a name is found."""
     keys: dict[str, Any] = {}
     if "email" in person:

@@ -26,7 +26,7 @@ NO_HEADER = "There is none"
 def choose(cohort: CohortChoice) -> Draft | None:
     """The file that was dropped here, with what was said about it so far; nothing until there is one."""
     dropped = st.file_uploader(
-        "A file of people, one a row",
+        "A file of people or of pairs",
         key="upload-file",
         max_upload_size=MOST_BYTES // MEGABYTE,
         help="A workbook (.xlsx, .ods), CSV or any other text table: as it left your form tool or spreadsheet.",

@@ -1,0 +1,83 @@
+"""What a file of pairs comes to: each pairing as stored against what the file says, and the rows to write."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from dashboard.endings import END_REASONS
+from dashboard.imports.cells import Trouble
+from dashboard.imports.pairs.bonds import FIELDS, Bond, Given
+from dashboard.imports.pairs.fields import PAIRS
+from dashboard.imports.pairs.plan import PairsPlan
+from dashboard.imports.pairs.roll import Human, Member
+from dashboard.imports.people.identity import SAME
+from dashboard.imports.review import Difference, Line, State
+from dashboard.words import day
+
+LABELS = {field.key: field.label for field in PAIRS.fields}
+SHORT = 60
+
+
+def compare(touched: Sequence[Bond], joining: Sequence[Member], lines: list[Line]) -> PairsPlan:
+    """The plan; every line learns its state and its differences on the way."""
+    people: list[Human] = []
+    for member in joining:
+        if member.human.id is None and member.human not in people:
+            people.append(member.human)
+    places = {id(member): -1 - place for place, member in enumerate(joining)}
+    return PairsPlan(
+        people=tuple({"name": one.name, "email": one.email, "external_id": one.external_id} for one in people),
+        participants=tuple(_participant(member, people) for member in joining),
+        pairings=tuple(_new(bond, places, lines) for bond in touched if bond.id is None),
+        changed_pairings=tuple(
+            (bond.id, changes) for bond in touched if bond.id is not None and (changes := _changes(bond, lines))
+        ),
+    )
+
+
+def contradictions(bond: Bond, given: Given, lines: list[Line]) -> list[Trouble]:
+    """What an earlier row said otherwise about the same pairing."""
+    troubles = []
+    for key, value in given.items():
+        before, row = bond.given.get(key, (value, 0))
+        if before != value:
+            sentence = (
+                f'Row {lines[row].number} is the same pairing and says "{_shown(key, before)}" for {LABELS[key]}, '
+                f'this row "{_shown(key, value)}". Delete one of the two, or decide that this row counts.'
+            )
+            troubles.append(Trouble("", sentence, SAME))
+    return troubles
+
+
+def _shown(key: str, value: Any) -> str:
+    """A value as people read it."""
+    if value is None:
+        return ""
+    if key == "end_reason":
+        return END_REASONS[value]
+    text = day(value) if isinstance(value, date) else str(value).replace("_", " ")
+    return text if len(text) <= SHORT else f"{text[: SHORT - 1]}\u2026"
+
+
+def _participant(member: Member, people: list[Human]) -> dict[str, Any]:
+    new = people.index(member.human) if member.human.id is None else None
+    return {"person_id": member.human.id, "new": new, "role": member.role, "capacity": member.capacity}
+
+
+def _new(bond: Bond, places: dict[int, int], lines: list[Line]) -> dict[str, Any]:
+    assert bond.row is not None
+    line = lines[bond.row]
+    line.state = State.NEW
+    values = {key: bond.now(key) for key in FIELDS}
+    line.brings += [f"{LABELS[key]}: {_shown(key, value)}" for key, value in values.items() if value is not None]
+    two = {"mentor": bond.mentor, "mentee": bond.mentee}
+    return values | {role: member.id or places[id(member)] for role, member in two.items()}
+
+
+def _changes(bond: Bond, lines: list[Line]) -> dict[str, Any]:
+    changes = {key: value for key, (value, _) in bond.given.items() if bond.stored.get(key) != value}
+    for key, value in changes.items():
+        line = lines[bond.given[key][1]]
+        line.differences.append(Difference((LABELS[key], _shown(key, bond.stored.get(key)), _shown(key, value))))
+        line.state = State.CHANGED
+    return changes

@@ -1,0 +1,58 @@
+"""A file of pairs, declared: what its columns can mean, and how a cell of each is read."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from dashboard.imports.date_orders import date_ways
+from dashboard.imports.dates import read_date
+from dashboard.imports.fields import Field, Kind
+from dashboard.imports.pairs.names import IGNORED, WILD
+from dashboard.imports.pairs.values import read_note, read_rationale, read_reason, read_status
+from dashboard.imports.values import read_contact
+from dashboard.services.person_fields import CLEANERS
+
+EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
+NO_EMAIL = re.compile(r"\A[^@]*\Z")
+NUMBER = re.compile(r"\d")
+NAME = re.compile(r"\A[^@\d]*[^\W\d_]{2}[^@\d]*\Z")
+MENTOR = ("mentor_email", "mentor_id", "mentor")
+MENTEE = ("mentee_email", "mentee_id", "mentee")
+
+
+def _field(key: str, label: str, read: Callable[[Any], Any], **more: Any) -> Field:
+    """A field that goes by its label and its names in the wild."""
+    return Field(key, label, (label, *WILD[key].split(" | ")), read, **more)
+
+
+PAIRS = Kind(
+    "pairs",
+    "Pairs",
+    (
+        _field("mentor", "Mentor", CLEANERS["name"], looks=NAME),
+        _field("mentor_email", "Mentor's e-mail", read_contact, looks=EMAIL, by_name=True),
+        _field("mentor_id", "Mentor's ID", CLEANERS["external_id"], looks=NUMBER, by_name=True),
+        _field("mentee", "Mentee", CLEANERS["name"], looks=NAME),
+        _field("mentee_email", "Mentee's e-mail", read_contact, looks=EMAIL, by_name=True),
+        _field("mentee_id", "Mentee's ID", CLEANERS["external_id"], looks=NUMBER, by_name=True),
+        _field("started_on", "Start", read_date, looks=NUMBER, ways=date_ways),
+        _field("ended_on", "End", read_date, looks=NUMBER, ways=date_ways),
+        _field("status", "Status", read_status),
+        _field("end_reason", "Reason for the end", read_reason),
+        _field("end_note", "Note on the end", read_note),
+        _field("rationale", "Why this pair", read_rationale),
+    ),
+    ignored=tuple(IGNORED.split(" | ")),
+)
+
+EXAMPLE = {
+    "mentor": "Ana Ruiz",
+    "mentor_email": "ana.ruiz@example.org",
+    "mentee": "Ben Ode",
+    "mentee_email": "ben.ode@example.org",
+    "started_on": "2026-01-21",
+    "ended_on": "2026-06-30",
+    "status": "completed",
+    "rationale": "Both build data pipelines",
+}
+"""The invented row of the template."""

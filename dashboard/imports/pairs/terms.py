@@ -1,0 +1,69 @@
+"""What a row says about how its pairing stands: which of its fields become what, or why that can't be."""
+
+from datetime import date
+
+from dashboard.errors import InvalidError
+from dashboard.imports.pairs.bonds import Bond, Given
+from dashboard.imports.pairs.facts import Said
+from dashboard.imports.pairs.values import ENDED, Reason
+from dashboard.services import pairing_sentences as sentences
+from dashboard.words import day
+from models import ENDED as ENDED_STATES
+from models import EndReason, PairingStatus
+
+UNTOLD = "The file gives no reason."
+
+
+def terms(said: Said, bond: Bond | None, remarks: list[str], *, today: date) -> Given:
+    """The fields that the row gives, by name. What it does not give stays as it is."""
+    given: Given = {"started_on": said.start, "rationale": said.rationale, "end_note": said.note}
+    given = {key: value for key, value in given.items() if value is not None}
+    stands = bond.now("status") if bond else None
+    if said.is_over(today):
+        return given | _over(said, bond, stands, remarks, today)
+    if said.end is not None and said.end > today:
+        remarks.append(f"The end, {day(said.end)}, is still to come, so the pairing is open until then.")
+    elif said.end is not None:
+        raise InvalidError(f"The status is {said.status}, but the end is {day(said.end)}. Correct one of the two.")
+    given.pop("end_note", None)
+    if said.status is not None:
+        given["status"] = said.status
+        if stands in ENDED_STATES:
+            given |= {"ended_on": None, "end_reason": None, "end_note": None}
+    elif bond is None:
+        given["status"] = PairingStatus.ACTIVE.value
+    return given
+
+
+def _over(said: Said, bond: Bond | None, stands: str | None, remarks: list[str], today: date) -> Given:
+    ended_on = said.end or (bond.now("ended_on") if bond else None)
+    if ended_on is None:
+        raise InvalidError(sentences.NO_END)
+    if ended_on > today:
+        raise InvalidError(sentences.still_to_come(ended_on))
+    given: Given = {"ended_on": ended_on}
+    status = _ended_state(said, stands)
+    if status != stands:
+        given["status"] = status
+    if status == PairingStatus.COMPLETED:
+        if said.reason:
+            remarks.append("A pairing that ran its course keeps no reason for its end.")
+        return given | ({"end_reason": None} if bond and bond.now("end_reason") else {})
+    reason = said.reason or (None if bond and bond.now("end_reason") else Reason(EndReason.OTHER, UNTOLD))
+    if reason is None:
+        return given
+    given["end_reason"] = reason.key
+    has_note = said.note or (bond and bond.now("end_note"))
+    return given | (
+        {"end_note": reason.note} if reason.note and (said.reason or not has_note) and not said.note else {}
+    )
+
+
+def _ended_state(said: Said, stands: str | None) -> str:
+    """The state of a pairing that is over: as it is said, else as it stands, else by whether a reason is given."""
+    if said.status is not None and said.status != ENDED:
+        return said.status
+    if stands in ENDED_STATES:
+        return str(stands)
+    early = said.reason is not None
+    return PairingStatus.ENDED_EARLY.value if early else PairingStatus.COMPLETED.value
