@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.matching.plan import UNPLACED, Plan, Problem, Whole, as_plan, fill_in, settle
+from dashboard.matching.plan import UNPLACED, Plan, Problem, Whole, as_plan, settle, solve
 from dashboard.matching.prices import FAR, Losses, losses
 
 
@@ -59,9 +59,9 @@ def consequences(given: Problem, mentee: int, locked: Iterable[tuple[int, int]] 
     """What pairing the mentee with each mentor does to the best plan that keeps the locked pairs."""
     locked = [pair for pair in locked if pair[0] != mentee]
     kept, rest = settle(given, locked)
-    worth = rest.worth[mentee]
+    worth = np.where(rest.allowed[mentee], rest.points[mentee] + rest.person, 0)
     alone = replace(rest, allowed=rest.allowed & (np.arange(len(kept)) != mentee)[:, None])
-    others = fill_in(alone).mentor
+    others = solve(alone)
     lost = losses(alone, others)
     possible = (worth > 0) & (lost.price < FAR)
     value = np.where(possible, worth - np.where(possible, lost.price, 0), -FAR)

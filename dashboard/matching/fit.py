@@ -81,8 +81,10 @@ def score(components: dict[str, Numbers], weights: Weights) -> Numbers:
     """The weighted mean of the components in percent; neutral throughout when no weight is set at all."""
     total = np.full(next(iter(components.values())).shape, 100 * NEUTRAL, dtype=np.float32)
     for name, worth in components.items():
-        total += np.float32(100 * weights.share(name)) * np.nan_to_num(worth - np.float32(NEUTRAL))
-    return np.clip(total, 0, 100)
+        if weights.share(name) > 0:
+            pull = (worth - np.float32(NEUTRAL)) * np.float32(100 * weights.share(name))
+            total += np.where(np.isnan(pull), np.float32(0), pull)
+    return np.clip(total, 0, 100, out=total)
 
 
 def _worth(values: Numbers, at: tuple[float, ...], worth: tuple[float, ...]) -> Numbers:

@@ -6,8 +6,10 @@ again.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import DTypeLike, NDArray
 
 from dashboard.matching.plan import UNPLACED, Problem, Whole
 
@@ -36,7 +38,10 @@ def losses(given: Problem, mentor: Whole) -> Losses:
     """What each place is worth to a plan that is the best for the problem; FAR where there never was a place."""
     seated = np.flatnonzero(mentor != UNPLACED)
     seat = mentor[seated]
-    worth = np.ascontiguousarray(given.worth[seated].T)  # mentors down: whoever has news is one row
+    whole = given.worth if len(seated) == len(mentor) else given.worth[seated]
+    # Half the width is twice as fast, and holds what fifty thousand mentees could be worth.
+    width: DTypeLike = np.int32 if given.person < 2**30 else np.int64
+    worth: NDArray[Any] = np.ascontiguousarray(whole.T, dtype=width)  # mentors down: whoever has news is one row
     own, away = worth[seat, np.arange(len(seat))], np.zeros(len(seat), dtype=np.int64)
     price = np.where(np.bincount(seat, minlength=len(given.places)) < given.places, 0, FAR)
     leaver, goes = np.full(len(price), NOBODY), np.full(len(mentor), UNPLACED)
@@ -49,11 +54,11 @@ def losses(given: Problem, mentor: Whole) -> Losses:
     return Losses(price, leaver, goes)
 
 
-def _hear(news: Whole, worth: Whole, price: Whole, seated: Whole, seat: Whole, away: Whole, goes: Whole) -> None:
+def _hear(news: Whole, worth: NDArray[Any], price: Whole, seated: Whole, seat: Whole, away: Whole, goes: Whole) -> None:
     """Whoever holds a place looks at the mentors whose price fell: ``away`` is the best they could have elsewhere."""
     if not news.size:
         return
-    offer = worth[news] - price[news, None]
+    offer = (worth if len(news) == len(worth) else worth[news]) - price[news, None].astype(worth.dtype)
     own = np.full(len(price), NOBODY)
     own[news] = np.arange(len(news))
     at_home = np.flatnonzero(own[seat] != NOBODY)
