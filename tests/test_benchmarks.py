@@ -1,18 +1,24 @@
 """The benchmarks run and say what they should; how fast anything is, is never asserted."""
 
 import json
+import shlex
+import sys
 from pathlib import Path
 
 import pytest
 
+from tests.benchmarks import peer
 from tests.benchmarks.registry import REGISTRY, Setting, chosen
 from tests.benchmarks.running import main
 
-TINY = Setting(Path(), people=200, sample_people=20, import_people=200, rounds=1, few_rounds=1)
+TINY = Setting(
+    Path(), people=200, sample_people=20, import_people=200, planned_people=20, peer_people=(5,), rounds=1, few_rounds=1
+)
 PAGES = sorted(file.stem for file in (Path(__file__).parent.parent / "pages").glob("*.py"))
 
 
-@pytest.mark.parametrize("name", REGISTRY)
+# What must not be fetched for a test is not run in one.
+@pytest.mark.parametrize("name", [name for name in REGISTRY if name != "peer"])
 def test_a_benchmark_measures_something_and_writes_it_down(name, tmp_path, capsys):
     file = tmp_path / "out.json"
 
@@ -22,6 +28,22 @@ def test_a_benchmark_measures_something_and_writes_it_down(name, tmp_path, capsy
     assert (row["name"], row["unit"], row["aim"]) == (name, REGISTRY[name].unit, REGISTRY[name].aim)
     assert min(row["value"], row["floor"], row["ratio"]) > 0
     assert f"floor: {REGISTRY[name].floor}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("command", "sentence"),
+    [
+        ("no-such-program", "is run through uv, which is not installed."),
+        (f"{sys.executable} -c 'raise SystemExit(\"No network\")'", "could not be run: No network"),
+    ],
+)
+def test_peer_that_cannot_be_had_is_a_sentence_and_no_failure(command, sentence, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(peer, "COMMAND", shlex.split(command))
+    file = tmp_path / "out.json"
+
+    assert main(["peer", "plan", "--json", str(file)], TINY) == 0
+    assert f"not measured: The package mentor-match {sentence}" in capsys.readouterr().out
+    assert [row["name"] for row in json.loads(file.read_text())] == ["plan"]
 
 
 def test_a_name_takes_everything_under_it():

@@ -15,6 +15,9 @@ class Setting:
     """The size of the views' program; growth compares it with a tenth."""
     sample_people: int = 5_000
     import_people: int = 50_000
+    planned_people: int = 1_000
+    """Mentees of a plan, and places; the fit is measured at twice as many."""
+    peer_people: tuple[int, ...] = (50, 200, 800)
     rounds: int = 45
     few_rounds: int = 5
     """For what takes seconds each time."""
@@ -31,6 +34,10 @@ class Reading:
     @property
     def ratio(self) -> float:
         return self.value / self.floor
+
+
+class Unavailable(Exception):  # noqa: N818 (nothing went wrong)
+    """What a benchmark compares with is not to be had here; the sentence says what and why."""
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from dashboard import opening
-from tests.benchmarks import imports, sample, start, views  # noqa: F401 (they declare themselves)
-from tests.benchmarks.registry import REGISTRY, Benchmark, Reading, Setting, chosen
+from tests.benchmarks import imports, matching, peer, sample, start, views  # noqa: F401 (they declare themselves)
+from tests.benchmarks.registry import REGISTRY, Benchmark, Reading, Setting, Unavailable, chosen
 
 
 def main(arguments: list[str], setting: Setting | None = None) -> int:
@@ -27,7 +27,7 @@ def main(arguments: list[str], setting: Setting | None = None) -> int:
         opening.close()
     print(_table(readings))
     if asked.json:
-        rows = [row(REGISTRY[name], reading) for name, reading in readings.items() if reading]
+        rows = [row(REGISTRY[name], reading) for name, reading in readings.items() if isinstance(reading, Reading)]
         Path(asked.json).write_text(json.dumps(rows, indent=2) + "\n")
     return 0 if all(readings.values()) else 1
 
@@ -52,21 +52,26 @@ def _asked(arguments: list[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _measured(benchmark: Benchmark, setting: Setting) -> Reading | None:
+def _measured(benchmark: Benchmark, setting: Setting) -> Reading | Unavailable | None:
     print(f"{benchmark.name} ...", flush=True)
     try:
         return benchmark.measure(setting)
+    except Unavailable as why:
+        return why
     except Exception:  # one that fails must not take the others' numbers with it
         traceback.print_exc()
         return None
 
 
-def _table(readings: dict[str, Reading | None]) -> str:
+def _table(readings: dict[str, Reading | Unavailable | None]) -> str:
     lines = [f"{'name':<18} {'value':>10} {'floor':>10}  unit  {'ratio':>7} {'aim':>6}"]
     for name, reading in readings.items():
         benchmark = REGISTRY[name]
         if reading is None:
             lines.append(f"{name:<18} failed")
+            continue
+        if isinstance(reading, Unavailable):
+            lines.append(f"{name:<18} not measured: {reading}")
             continue
         met = "" if reading.ratio <= benchmark.aim else "  above the aim"
         numbers = f"{reading.value:>10.4g} {reading.floor:>10.4g}  {benchmark.unit:<4}  {reading.ratio:>7.2f}"
