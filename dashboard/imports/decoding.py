@@ -1,4 +1,4 @@
-"""Bytes to text: strictly and in steps, because detectors guess legacy encodings wrong; shown, and changeable."""
+"""Bytes to text: strictly, by the mark, as UTF-8, or in the legacy encoding that the words speak for; changeable."""
 
 import codecs
 import re
@@ -6,37 +6,26 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from dashboard.errors import InvalidError
+from dashboard.imports.encodings import ENCODINGS
+from dashboard.imports.guessing import Guess, guesses
 
-ENCODINGS = {
-    "utf-8": "UTF-8",
-    "utf-8-sig": "UTF-8 with a mark (Excel)",
-    "utf-16": "UTF-16",
-    "utf-16-le": "UTF-16, little endian, without a mark",
-    "utf-16-be": "UTF-16, big endian, without a mark",
-    "cp1252": "Windows-1252 (Western Europe)",
-    "cp1250": "Windows-1250 (Central Europe)",
-    "cp1251": "Windows-1251 (Cyrillic)",
-    "cp1253": "Windows-1253 (Greek)",
-    "cp1254": "Windows-1254 (Turkish)",
-    "cp1255": "Windows-1255 (Hebrew)",
-    "cp1256": "Windows-1256 (Arabic)",
-    "iso8859-15": "ISO 8859-15 (Western Europe)",
-    "mac-roman": "Mac Roman",
-    "gb18030": "GB 18030 (Chinese)",
-    "big5": "Big5 (Chinese)",
-    "cp932": "Shift JIS (Japanese)",
-    "euc-jp": "EUC-JP (Japanese)",
-    "cp949": "EUC-KR (Korean)",
-}
-"""What can be chosen: the codec and what people call it."""
-
-MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # begins with the mark of UTF-16
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+ISO_2022_JP = re.compile(rb"\x1b\$[@B]")
 CHOOSE = "Choose its encoding below, or save it again as UTF-8."
+WRONG = "If names are unreadable, choose another."
 SAMPLE = 4096
-HIGH = re.compile(rb"[\x80-\xff]")
-HIGH_RUN = re.compile(rb"[\x80-\xff]{2,}")
-# Legacy Western text has an accent here and there; two thirds of its high bytes side by side are another script.
-MOSTLY_RUNS = 0.66
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+MOST_CONTROLS = 0.05
+"""The share of control characters above which nobody wrote this as text."""
+PLAUSIBLE = 0.5
+CLOSE, FEW = 0.12, 0.2
+"""Of two readings this near to each other either may be meant; where one line alone speaks, this much more apart."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +38,17 @@ class Decoded:
 
 
 def decode(data: bytes, encoding: str | None = None, is_known: Callable[[str], bool] = lambda header: False) -> Decoded:
-    """The text of a file: in the chosen encoding, else by its mark, else UTF-8, else Windows-1252. Never lossy."""
-    decoded = _chosen(data, encoding) if encoding else _found(data)
+    """The text of a file: in the chosen encoding, else by its mark, else UTF-8, else the likeliest. Never lossy.
+
+    ``is_known`` tells the names of columns: a reading that makes some is likelier.
+    """
+    decoded = _chosen(data, encoding) if encoding else _found(data, is_known)
     if "\x00" in decoded.text:
         raise InvalidError(f"The file holds NUL characters, so it is damaged or not text. {CHOOSE}")
-    return replace(decoded, text=decoded.text.removeprefix("\ufeff").removesuffix("\x1a"))
+    begin = decoded.text[:SAMPLE]
+    if not encoding and len(CONTROLS.findall(begin)) > MOST_CONTROLS * len(begin) + 1:
+        raise InvalidError(f"The file is not text: it holds control characters in many places. {CHOOSE}")
+    return replace(decoded, text=decoded.text.removeprefix("\ufeff").removesuffix("\x1a"))  # DOS ended files so
 
 
 def _chosen(data: bytes, encoding: str) -> Decoded:
@@ -61,53 +56,71 @@ def _chosen(data: bytes, encoding: str) -> Decoded:
         raise InvalidError(f'"{encoding}" is not an encoding that is known here. Choose one from the list.')
     try:
         return Decoded(data.decode(encoding), encoding)
-    except UnicodeDecodeError as error:
-        row = data.count(b"\n", 0, error.start) + 1
-        label = ENCODINGS[encoding]
+    except UnicodeError as error:
+        where = f": near line {_line(data, error)} it" if isinstance(error, UnicodeDecodeError) else ": it"
         raise InvalidError(
-            f"The file is not {label}: near line {row} it holds bytes that mean nothing there. {CHOOSE}"
+            f"The file is not {ENCODINGS[encoding]}{where} holds bytes that mean nothing there. {CHOOSE}"
         ) from error
 
 
-def _found(data: bytes) -> Decoded:
+def _line(data: bytes, error: UnicodeDecodeError) -> int:
+    before = data[: error.start].replace(b"\r\n", b"\n")
+    return before.count(b"\n") + before.count(b"\r") + 1
+
+
+def _found(data: bytes, is_known: Callable[[str], bool]) -> Decoded:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _chosen(data, encoding)
     if b"\x00" in data:
         return _chosen(data, _unmarked_utf_16(data))
+    if ISO_2022_JP.search(data[:SAMPLE]):
+        return _chosen(data, "iso2022_jp")
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
-        return _legacy(data, error)
+        _check_almost_utf_8(data, error)
+        return _legacy(data, is_known)
 
 
 def _unmarked_utf_16(data: bytes) -> str:
-    """Which half of the byte pairs is empty, as in mostly Latin text; NUL bytes anywhere else are damage."""
-    low, high = data[:SAMPLE:2], data[1:SAMPLE:2]
-    if len(data) % 2 == 0 and low.count(0) == 0 and high.count(0) >= 0.6 * len(high):
-        return "utf-16-le"
-    if len(data) % 2 == 0 and high.count(0) == 0 and low.count(0) >= 0.6 * len(low):
-        return "utf-16-be"
+    """Which byte of a pair is empty in ASCII, of which every table has some; NUL bytes anywhere else are damage."""
+    ends = {"utf-16-le": (b"\n\x00", b"\r\x00"), "utf-16-be": (b"\x00\n", b"\x00\r")}
+    for encoding, empty in (("utf-16-le", data[:SAMPLE:2]), ("utf-16-be", data[1:SAMPLE:2])):
+        if len(data) % 2 == 0 and 0 not in empty and any(end in data for end in ends[encoding]):
+            return encoding
     raise InvalidError(f"The file holds NUL bytes, so it is damaged or not text. {CHOOSE}")
 
 
-def _legacy(data: bytes, error: UnicodeDecodeError) -> Decoded:
-    """Windows-1252, unless it is UTF-8 with a few broken bytes: reading those so would garble every accent."""
+def _check_almost_utf_8(data: bytes, error: UnicodeDecodeError) -> None:
+    """Refuse UTF-8 with a few broken bytes: in another encoding every accent would be garbled."""
     lenient = data.decode("utf-8", errors="replace")
     broken = lenient.count("\ufffd")
-    sound = sum(1 for letter in lenient if letter > "\x7f") - broken
+    sound = len(lenient) - len(lenient.encode("ascii", errors="ignore")) - broken
+    if sound > 0 and error.end == len(data) and error.reason == "unexpected end of data":
+        raise InvalidError("The file ends in the middle of a letter: it was cut off. Export it and upload it again.")
     if sound > broken:
-        row = data.count(b"\n", 0, error.start) + 1
-        raise InvalidError(f"The file is UTF-8, but near line {row} it holds bytes that are not. {CHOOSE}")
+        raise InvalidError(
+            f"The file is UTF-8, but near line {_line(data, error)} it holds bytes that are not. {CHOOSE}"
+        )
+
+
+def _legacy(data: bytes, is_known: Callable[[str], bool]) -> Decoded:
+    """The likeliest reading that holds for the whole file; Windows-1252 where nothing is likely."""
+    likely = [guess for guess in guesses(data, is_known) if guess.score >= PLAUSIBLE]
+    for place, guess in enumerate(likely):
+        try:
+            return Decoded(data.decode(guess.encoding), guess.encoding, _doubt(guess, likely[place + 1 :]))
+        except UnicodeDecodeError:
+            continue
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
-        raise InvalidError(f"The file is neither UTF-8 nor Windows-1252. {CHOOSE}") from None
-    return Decoded(text, "cp1252", _doubt(data))
+        raise InvalidError(f"The file is not UTF-8, and its encoding can't be told. {CHOOSE}") from None
+    return Decoded(text, "cp1252", f"The encoding could not be told from the words. {WRONG}")
 
 
-def _doubt(data: bytes) -> str:
-    in_runs = sum(len(run) for run in HIGH_RUN.findall(data))
-    if in_runs > MOSTLY_RUNS * len(HIGH.findall(data)) and in_runs >= 4:
-        return "This does not look like Western European text. If names are unreadable, choose another encoding."
-    return ""
+def _doubt(guess: Guess, others: list[Guess]) -> str:
+    apart = CLOSE + FEW / (guess.text.count("\n") + 1)
+    near = [other for other in others if other.text != guess.text and other.score > guess.score - apart]
+    return f"It may as well be {ENCODINGS[near[0].encoding]}. {WRONG}" if near else ""

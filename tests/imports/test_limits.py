@@ -53,7 +53,7 @@ def test_nul_bytes_are_refused():
 
 def test_random_bytes_are_refused():
     assert refusal(bytes(range(1, 256)) * 20) == (
-        "The file is neither UTF-8 nor Windows-1252. Choose its encoding below, or save it again as UTF-8."
+        "The file is not UTF-8, and its encoding can't be told. Choose its encoding below, or save it again as UTF-8."
     )
 
 

@@ -11,6 +11,7 @@ from dashboard.imports.limits import MEGABYTE
 from dashboard.imports.people.identity import APART
 from models import Cohort, Participant, Person
 from tests.factories import STARTS_ON, make_cohort, make_mentor
+from tests.imports.workbooks.making import xlsx
 from tests.tables import rows
 from tests.visits import run, visit
 
@@ -270,14 +271,65 @@ def choose(app: AppTest, label: str, value: object) -> AppTest:
 
 
 def test_another_encoding_is_chosen_and_seen_at_once():
-    text = "Имя;Почта;Role\nЖюли Гжель;julie@example.org;mentee\n"
-    app = upload(text.encode("cp1251"))
-    assert "This does not look like Western European text" in said(app)
+    text = "Name,Email,Role\nL\u00e1szl\u00f3 Erd\u0151s,laszlo@example.org,mentee\n"
+    app = upload(text.encode("cp1250"))
+    assert "It may as well be Windows-1250 (Central Europe). If names are unreadable, choose another." in said(app)
+    assert [frame.value.values.tolist() for frame in app.dataframe][1][:2] == [
+        ["Windows-1252 (Western Europe)", "L\u00e1szl\u00f3 Erd\u00f5s,laszlo@example.org,mentee"],
+        ["Windows-1250 (Central Europe)", "L\u00e1szl\u00f3 Erd\u0151s,laszlo@example.org,mentee"],
+    ]
 
-    choose(app, "Encoding", "cp1251")
+    choose(app, "Encoding", "cp1250")
     press(app, "Add 1 person")
 
-    assert names() == ["Жюли Гжель"]
+    assert names() == ["L\u00e1szl\u00f3 Erd\u0151s"]
+
+
+def test_an_encoding_that_does_not_fit_shows_the_first_rows_all_the_same():
+    app = upload("Name,Email,Role\nJosé Ibáñez,jose@example.org,mentee\n".encode("cp1252"))
+
+    choose(app, "Encoding", "utf-8")
+
+    assert errors(app) == [
+        "The file is not UTF-8: near line 2 it holds bytes that mean nothing there. "
+        "Choose its encoding below, or save it again as UTF-8."
+    ]
+    assert app.dataframe[0].value.values.tolist() == [
+        ["Name", "Email", "Role"],
+        ["Jos\ufffd Ib\ufffd\ufffdez", "jose@example.org", "mentee"],
+    ]
+    choose(app, "Encoding", "")
+    press(app, "Add 1 person")
+    assert names() == ["José Ibáñez"]
+
+
+def test_another_sheet_of_a_workbook_is_chosen():
+    header = ["Name", "Email", "Role"]
+    sheets = {
+        "Notes": [["Please fill in the next sheet"]],
+        "Mentors": [header, ["Ana Ruiz", "ana@example.org", "mentor"], ["Ben Ode", "ben@example.org", "mentor"]],
+        "Mentees": [header, ["Cy Po", "cy@example.org", "mentee"]],
+    }
+    app = upload(xlsx(sheets), "people.xlsx")
+    assert "**people.xlsx**: 2 rows. Read as workbook, sheet Mentors, header in row 1." in said(app)
+    assert [box.options for box in app.selectbox if box.label == "Sheet"] == [
+        ["Mentors (3 rows)", "Mentees (2 rows)", "Notes (1 row)"]
+    ]
+
+    choose(app, "Sheet", "Mentees")
+    press(app, "Add 1 person")
+
+    assert names() == ["Cy Po"]
+
+
+def test_a_sheet_without_rows_leaves_the_others_to_choose():
+    header = ["Name", "Email", "Role"]
+    app = upload(xlsx({"Mentors": [header], "Other": [["x"], ["Cy Po"]]}), "people.xlsx")
+    assert errors(app) == ["The file holds no rows below the header in row 1. Add the people and upload it again."]
+
+    choose(app, "Sheet", "Other")
+
+    assert "**people.xlsx**: 1 row. Read as workbook, sheet Other, header in row 1." in said(app)
 
 
 def test_another_header_row_is_chosen():

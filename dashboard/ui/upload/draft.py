@@ -52,25 +52,25 @@ class Draft:
     def table(self) -> Table:
         """The file as it is read now; raises InvalidError when it is no table."""
         key = (self.encoding, self.delimiter, self.sheet, self.header_row)
-        return self._once("table", key, self._read)
+        return self.once("table", key, self._read)
 
     def kind(self) -> FileKind:
         """What it holds, as it was said, else as its columns and its name suggest."""
         table = self.table()
-        return KINDS[self.chosen_kind or self._once("kind", id(table), lambda: likeliest(self.name, table))]
+        return KINDS[self.chosen_kind or self.once("kind", id(table), lambda: likeliest(self.name, table))]
 
     def columns(self) -> Mapping:
         """What its columns mean now."""
         table, kind = self.table(), self.kind()
         said = (self.choices, self.separators, self.ways)
         key = (id(table), kind.key, self.span, *(tuple(one.items()) for one in said))
-        return self._once("columns", key, lambda: map_columns(table, kind.kind, *said, self.span))
+        return self.once("columns", key, lambda: map_columns(table, kind.kind, *said, self.span))
 
     def questions(self, cohort: CohortChoice, today: date) -> Sequence[Question]:
         """What can be said about the whole file."""
         table, columns, kind = self.table(), self.columns(), self.kind()
         arrival = Arrival(self.name, table, columns, cohort, today)
-        return self._once("questions", (id(columns), cohort, today), lambda: kind.questions(arrival))
+        return self.once("questions", (id(columns), cohort, today), lambda: kind.questions(arrival))
 
     def answers(self, cohort: CohortChoice, today: date) -> dict[str, str]:
         """What was answered, and the usual answers to the rest."""
@@ -79,7 +79,7 @@ class Draft:
     def review(self, cohort: CohortChoice, today: date, revision: int, ask_picture: Callable[[], Stored]) -> Review:
         """The change list against the data of this revision."""
         key = self._review_key(cohort, today, revision)
-        return self._once("review", key, lambda: self.reviewer(cohort, today)(ask_picture()))
+        return self.once("review", key, lambda: self.reviewer(cohort, today)(ask_picture()))
 
     def is_reviewed(self, cohort: CohortChoice, today: date, revision: int) -> bool:
         """Whether the review is ready, so that nobody has to wait for it."""
@@ -128,7 +128,8 @@ class Draft:
             is_known=is_known_anywhere,
         )
 
-    def _once(self, stage: str, key: object, make: Callable[[], T]) -> T:
+    def once(self, stage: str, key: object, make: Callable[[], T]) -> T:
+        """What ``make`` gives, made again only when ``key`` is another than the last time."""
         known = self._done.get(stage)
         if known is None or known[0] != key:
             known = self._done[stage] = (key, make())

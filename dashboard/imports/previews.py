@@ -1,0 +1,42 @@
+"""How a file would look if it were read otherwise: quick, lenient, and never more than its beginning."""
+
+import csv
+import io
+from itertools import islice
+
+from dashboard.imports.dialects import find_dialect
+from dashboard.imports.encodings import ENCODINGS
+from dashboard.imports.guessing import first_line_beyond_ascii, guesses
+
+BEGIN = 65_536
+LONGEST = 200
+UNREADABLE = "\ufffd"
+
+
+def preview(data: bytes, *, encoding: str | None, delimiter: str | None, most: int) -> list[list[str]]:
+    """The first rows, whatever is wrong with the file; what can't be read in this encoding as question marks."""
+    text = data[:BEGIN].decode(encoding or "utf-8", errors="replace").replace("\x00", UNREADABLE).removeprefix("\ufeff")
+    dialect, text = find_dialect(text, delimiter)
+    try:
+        records = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=dialect.delimiter), most))
+    except csv.Error:
+        records = [line.split(dialect.delimiter) for line in text.splitlines()[:most]]
+    width = max(map(len, records), default=0)
+    return [[cell[:LONGEST] for cell in record] + [""] * (width - len(record)) for record in records]
+
+
+def alternatives(data: bytes) -> dict[str, str]:
+    """The first line beyond ASCII by the encoding in which it can be read: the likeliest first, equal readings once."""
+    line = first_line_beyond_ascii(data)
+    likely = [guess.encoding for guess in guesses(data, lambda header: False)]
+    found: dict[str, str] = {}
+    if not line:
+        return found
+    for encoding in dict.fromkeys((*likely, *ENCODINGS)):
+        try:
+            text = line.decode(encoding)[:LONGEST]
+        except UnicodeError:
+            continue
+        if text.isprintable() and text not in found.values():
+            found[encoding] = text
+    return found
