@@ -8,6 +8,7 @@ from models.meeting import Meeting, MeetingFormat, MeetingSkill
 from models.pairing import ENDED, OPEN, EndReason, Pairing, PairingStatus
 from models.participant import Participant, ParticipantSkill, ParticipantStatus, Role, Skill, SkillKind
 from models.person import Person, Separation, name_key
+from models.plan import Plan
 
 __all__ = [
     "ENDED",
@@ -32,6 +33,7 @@ __all__ = [
     "ParticipantSkill",
     "ParticipantStatus",
     "Person",
+    "Plan",
     "Revision",
     "Role",
     "Separation",

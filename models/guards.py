@@ -5,19 +5,24 @@ An undo writes without asking the services, so what binds two tables together ha
 the manager of their mentee while the two are paired is no business of a guard: an org chart changes when it likes, and
 whether to end the pairing is the coordinator's to say. So the rules about two people are asked when a pairing becomes
 alive, and not again while it lives.
+
+A draft takes nobody's place, so life goes on without asking it: a mentor may be filled, a capacity lowered, somebody
+withdrawn. What has become impossible is told by ``queries.stale``, and refused when it is published. A guard only keeps
+an impossible draft from being made; an undo may bring one back, or a plan with such a draft could never come back.
 """
-
-import hashlib
-
-from sqlalchemy import Connection, text
 
 from models.base import quoted
 from models.pairing import OPEN
 
 IS_OPEN = f"status IN ({quoted(OPEN)})"
-IS_ALIVE = f"NEW.status IN ('draft', {quoted(OPEN)})"
+IS_DRAFTED = "NEW.status = 'draft' AND NOT (SELECT is_undoing FROM revision)"
+IS_ALIVE = f"(NEW.{IS_OPEN} OR ({IS_DRAFTED}))"
 
 PLACES_TAKEN = f"(SELECT count(*) FROM pairing WHERE mentor_id = NEW.mentor_id AND id <> NEW.id AND {IS_OPEN})"
+PLACES_DRAFTED = (
+    "(SELECT count(*) FROM pairing WHERE mentor_id = NEW.mentor_id AND plan_id = NEW.plan_id AND id <> NEW.id)"
+)
+PAIRED_NOW = f"EXISTS (SELECT 1 FROM pairing WHERE mentee_id = NEW.mentee_id AND id <> NEW.id AND {IS_OPEN})"
 PLACES = "(SELECT capacity FROM participant WHERE id = NEW.mentor_id)"
 TWO_PEOPLE = (
     "SELECT 1 FROM participant mentor_p JOIN participant mentee_p ON mentee_p.id = NEW.mentee_id"
@@ -39,7 +44,9 @@ COMING_ALIVE = {
     "same_person": f"EXISTS ({TWO_PEOPLE} mentor.id = mentee.id)",
     "own_manager": f"{IS_ALIVE} AND EXISTS ({TWO_PEOPLE} {MANAGES})",
     "separated": f"{IS_ALIVE} AND EXISTS ({TWO_PEOPLE} {APART})",
-    "not_active": f"NEW.{IS_OPEN} AND EXISTS ({TWO_PEOPLE} {NOT_ACTIVE})",
+    "not_active": f"{IS_ALIVE} AND EXISTS ({TWO_PEOPLE} {NOT_ACTIVE})",
+    "plan_full": f"{IS_DRAFTED} AND {PLACES_TAKEN} + {PLACES_DRAFTED} >= {PLACES}",
+    "drafted_while_paired": f"{IS_DRAFTED} AND {PAIRED_NOW}",
 }
 IS_COMING_ALIVE = f"(OLD.mentor_id <> NEW.mentor_id OR OLD.mentee_id <> NEW.mentee_id OR NOT OLD.{IS_OPEN})"
 MEETING_BEYOND = (
@@ -79,7 +86,11 @@ CHECK_IN = {
 # name of the trigger -> table, the events it stands on, and what it refuses
 GUARDS = {
     "pairing_is_new": ("pairing", "INSERT", COMING_ALIVE),
-    "pairing_is_changed": ("pairing", "UPDATE OF mentor_id, mentee_id, status, started_on, ended_on", PAIRING_MOVED),
+    "pairing_is_changed": (
+        "pairing",
+        "UPDATE OF mentor_id, mentee_id, plan_id, status, started_on, ended_on",
+        PAIRING_MOVED,
+    ),
     "participant_is_changed": ("participant", "UPDATE OF capacity, status", PARTICIPANT_CHANGED),
     "separation_is_new": ("separation", "INSERT", SEPARATION_NEW),
     "meeting_is_new": ("meeting", "INSERT", MEETING),
@@ -87,70 +98,3 @@ GUARDS = {
     "check_in_is_new": ("check_in", "INSERT", CHECK_IN),
     "check_in_is_changed": ("check_in", "UPDATE OF pairing_id, participant_id, wave, answered_on", CHECK_IN),
 }
-
-
-def install_guards(connection: Connection) -> None:
-    """Make the triggers that are missing or say something else, in the caller's transaction.
-
-    Asked at every start; where none differs, nothing is locked.
-    """
-    on_postgresql = connection.dialect.name == "postgresql"
-    standing = _standing(connection, on_postgresql)
-    install = _install_on_postgresql if on_postgresql else _install_on_sqlite
-    for trigger, (table, event, guards) in GUARDS.items():
-        fingerprint = hashlib.sha256(repr((table, event, guards)).encode()).hexdigest()
-        if fingerprint not in standing.get(trigger, ""):
-            install(connection, trigger, table, event, guards, fingerprint)
-
-
-def remove_guards(connection: Connection) -> None:
-    """Take down the triggers that stand, until ``install_guards`` makes them anew."""
-    on_postgresql = connection.dialect.name == "postgresql"
-    standing = _standing(connection, on_postgresql)
-    for trigger, (table, _, _) in GUARDS.items():
-        if trigger in standing:
-            connection.execute(text(f"DROP TRIGGER {trigger}" + (f" ON {table}" if on_postgresql else "")))
-
-
-def _standing(connection: Connection, on_postgresql: bool) -> dict[str, str]:
-    """The triggers there are, each with a text that holds its fingerprint."""
-    asked = (
-        "SELECT tgname AS name, coalesce(obj_description(oid, 'pg_trigger'), '') AS words FROM pg_trigger"
-        " WHERE NOT tgisinternal AND tgrelid IN (SELECT oid FROM pg_class WHERE pg_table_is_visible(oid))"
-        if on_postgresql
-        else "SELECT name, sql AS words FROM sqlite_master WHERE type = 'trigger'"
-    )
-    return {row.name: row.words for row in connection.execute(text(asked))}
-
-
-def _install_on_sqlite(
-    connection: Connection, trigger: str, table: str, event: str, guards: dict[str, str], fingerprint: str
-) -> None:
-    # A row that is being inserted has no id yet: NULL would make "id <> NEW.id" unknown and count nobody.
-    refusals = " ".join(
-        f"SELECT RAISE(ABORT, 'guard:{name}') WHERE {refused.replace('NEW.id', 'coalesce(NEW.id, -1)')};"
-        for name, refused in guards.items()
-    )
-    connection.execute(text(f"DROP TRIGGER IF EXISTS {trigger}"))
-    connection.exec_driver_sql(
-        f"CREATE TRIGGER {trigger} BEFORE {event} ON {table} BEGIN /* {fingerprint} */ {refusals} END"
-    )
-
-
-def _install_on_postgresql(
-    connection: Connection, trigger: str, table: str, event: str, guards: dict[str, str], fingerprint: str
-) -> None:
-    # Locking the mentor's row first makes two writers who both count free places take turns.
-    lock = "PERFORM 1 FROM participant WHERE id = NEW.mentor_id FOR UPDATE;" if table == "pairing" else ""
-    refusals = " ".join(
-        f"IF {refused} THEN RAISE EXCEPTION 'guard:{name}' USING ERRCODE = 'check_violation'; END IF;"
-        for name, refused in guards.items()
-    )
-    body = f"BEGIN {lock} {refusals} RETURN NEW; END"
-    for statement in (
-        f"CREATE OR REPLACE FUNCTION {trigger}() RETURNS trigger AS $$ {body} $$ LANGUAGE plpgsql",
-        f"DROP TRIGGER IF EXISTS {trigger} ON {table}",
-        f"CREATE TRIGGER {trigger} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {trigger}()",
-        f"COMMENT ON TRIGGER {trigger} ON {table} IS '{fingerprint}'",
-    ):
-        connection.exec_driver_sql(statement)

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, Index
+from sqlalchemy import JSON, CheckConstraint, Index, false
 from sqlmodel import Field
 
 from models.base import Base, Moment, not_blank, one_of
@@ -71,12 +71,16 @@ class Import(Base, table=True):
 
 
 class Revision(Base, table=True):
-    """A single row whose number grows with every committed write; caches are keyed by it."""
+    """A single row whose number grows with every committed write; caches are keyed by it.
+
+    ``is_undoing`` holds inside an undo, so nobody else ever sees it: the guards then let a draft come back as it was.
+    """
 
     __table_args__ = (CheckConstraint("id = 1", name="single_row"),)
 
     id: int = Field(default=None, primary_key=True)
     number: int = 0
+    is_undoing: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 HISTORY = frozenset({"action", "change", "import_", "revision"})

@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, text
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint, false, text
 from sqlmodel import Field
 
 from models.base import Base, one_of, quoted
@@ -41,13 +41,19 @@ class EndReason(StrEnum):
 
 
 class Pairing(Base, table=True):
-    """One mentor with one mentee. Capacity, role, separation and manager are guarded in ``models.guards``."""
+    """One mentor with one mentee; as a draft in a plan, and from its publication on its own.
+
+    Capacity, role, separation and manager are guarded in ``models.guards``. A draft that is locked stays when the rest
+    of its plan is filled in.
+    """
 
     __table_args__ = (
         one_of("status", PairingStatus),
         one_of("end_reason", EndReason, optional=True),
         CheckConstraint("mentor_id <> mentee_id", name="two_people"),
         CheckConstraint("status = 'draft' OR started_on IS NOT NULL", name="started_unless_draft"),
+        CheckConstraint("(status = 'draft') = (plan_id IS NOT NULL)", name="drafted_in_a_plan"),
+        CheckConstraint("status = 'draft' OR NOT is_locked", name="locked_while_draft"),
         CheckConstraint("ended_on IS NULL OR ended_on >= started_on", name="dates_in_order"),
         CheckConstraint(f"(status IN ({quoted(ENDED)})) = (ended_on IS NOT NULL)", name="ended_has_a_date"),
         CheckConstraint("status <> 'ended_early' OR end_reason IS NOT NULL", name="ended_early_has_a_reason"),
@@ -57,6 +63,8 @@ class Pairing(Base, table=True):
         ForeignKeyConstraint(
             ["mentee_id", "cohort_id"], ["participant.id", "participant.cohort_id"], ondelete="RESTRICT"
         ),
+        ForeignKeyConstraint(["plan_id", "cohort_id"], ["plan.id", "plan.cohort_id"], ondelete="RESTRICT"),
+        UniqueConstraint("plan_id", "mentee_id"),
         Index(
             "uq_pairing_open_mentee",
             "mentee_id",
@@ -78,3 +86,5 @@ class Pairing(Base, table=True):
     end_reason: str | None = None
     end_note: str | None = None
     rationale: str | None = None
+    plan_id: int | None = None
+    is_locked: bool = Field(default=False, sa_column_kwargs={"server_default": false()})

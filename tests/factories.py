@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Session, select
 
-from models import CheckIn, Cohort, Meeting, Pairing, Participant, ParticipantSkill, Person, Skill
+from models import CheckIn, Cohort, Meeting, Pairing, Participant, ParticipantSkill, Person, Plan, Skill
 
 STARTS_ON = date(2026, 1, 5)
 _numbers = count(1)
@@ -71,7 +71,21 @@ def make_skill(session: Session, name: str, kind: str = "industry") -> int:
 def make_pairing(session: Session, mentor_id: int, mentee_id: int, **fields: Any) -> int:
     cohort_id = session.get_one(Participant, mentor_id).cohort_id
     row = {"status": "active", "started_on": STARTS_ON, **fields}
+    if row["status"] == "draft":
+        row = {**row, "plan_id": row.get("plan_id") or make_plan(session, cohort_id), "started_on": None}
     return _added(session, Pairing(cohort_id=cohort_id, mentor_id=mentor_id, mentee_id=mentee_id, **row))
+
+
+def make_plan(session: Session, cohort_id: int, name: str = "Drafts") -> int:
+    """The plan of this name, started when it is new."""
+    known = session.exec(select(Plan).where(Plan.cohort_id == cohort_id, Plan.name == name)).first()
+    if known is not None:
+        return known.id
+    return _added(session, Plan(cohort_id=cohort_id, name=name, name_key=name.casefold(), started_on=STARTS_ON))
+
+
+def make_draft(session: Session, mentor_id: int, mentee_id: int, *, plan_id: int, **fields: Any) -> int:
+    return make_pairing(session, mentor_id, mentee_id, status="draft", plan_id=plan_id, **fields)
 
 
 def make_pair(session: Session, cohort_id: int, mentor: str = "", mentee: str = "", **fields: Any) -> int:

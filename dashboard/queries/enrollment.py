@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from dashboard.queries.names import partners_of, skills_of
-from models import Pairing, Participant, ParticipantSkill, Person, Skill
+from models import Pairing, PairingStatus, Participant, ParticipantSkill, Person, Skill
 
 MOST_SKILLS = 200
 
@@ -20,7 +20,8 @@ def participant(session: Session, *, participant_id: int) -> dict[str, Any] | No
     if found is None:
         return None
     ever = select(col(Pairing.id)).where(
-        (col(Pairing.mentor_id) == participant_id) | (col(Pairing.mentee_id) == participant_id)
+        (col(Pairing.mentor_id) == participant_id) | (col(Pairing.mentee_id) == participant_id),
+        col(Pairing.status) != PairingStatus.DRAFT,
     )
     return {
         **found.model_dump(),

@@ -21,6 +21,7 @@ TABLES = {
     "participant": "Participant",
     "participant_skill": "Skill of a participant",
     "person": "Person",
+    "plan": "Plan",
     "separation": "Separation",
     "skill": "Skill",
 }

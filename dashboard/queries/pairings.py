@@ -1,9 +1,9 @@
-"""All pairings of a cohort, a page at a time; one in full is told by ``sides`` and ``stories``."""
+"""All pairings of a cohort but drafts, a page at a time; one in full is told by ``sides`` and ``stories``."""
 
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Select, case, func, select, true
+from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
@@ -31,11 +31,10 @@ PAIRINGS = {
 STATES = (
     PairingStatus.ACTIVE,
     PairingStatus.PAUSED,
-    PairingStatus.DRAFT,
     PairingStatus.COMPLETED,
     PairingStatus.ENDED_EARLY,
 )
-"""In the order of the list."""
+"""In the order of the list; what is only drafted is in its plan."""
 
 Mentor, Mentee = aliased(Person), aliased(Person)
 
@@ -77,7 +76,7 @@ def status_counts(session: Session, *, cohort_id: int) -> dict[str, int]:
 
 def _chosen(cohort_id: int, status: str | None, search: str) -> Select[*tuple[Any, ...]]:
     as_mentor, as_mentee = aliased(Participant), aliased(Participant)
-    state: ColumnElement[bool] = col(Pairing.status) == status if status else true()
+    state: ColumnElement[bool] = col(Pairing.status) == status if status else col(Pairing.status) != PairingStatus.DRAFT
     return (
         select()
         .select_from(Pairing)

@@ -22,6 +22,8 @@ FOUND = {
     "ended_on": "object",
     "last_meeting_on": "object",
 }
+NEEDLESS = {"end_note", "rationale", "plan_id", "is_locked"}
+"""Columns of a pairing that no form about a meeting or a check-in needs."""
 
 
 def pairings_found(session: Session, *, cohort_id: int, search: str, limit: int = 20) -> pd.DataFrame:
@@ -48,7 +50,7 @@ def pairings_found(session: Session, *, cohort_id: int, search: str, limit: int 
 def pairing_to_record(session: Session, *, pairing_id: int) -> dict[str, Any] | None:
     """What the forms need: both names and participants, the state and its dates, the cohort, and ``skills`` by name,
     those that the mentee seeks first, then what else the mentor offers. None when the pairing is gone."""
-    columns = [col(getattr(Pairing, name)) for name in Pairing.model_fields if name not in ("end_note", "rationale")]
+    columns = [col(getattr(Pairing, name)) for name in Pairing.model_fields if name not in NEEDLESS]
     rows = named(with_people(select(*columns, col(Cohort.name).label("cohort")).join(Cohort))).where(
         col(Pairing.id) == pairing_id
     )

@@ -89,7 +89,11 @@ def _free_name(name: str, taken: set[str]) -> str:
 
 def _with_ids(table: Table, columns: Columns, ids: dict[str, list[int]]) -> Columns:
     """The columns with positions in other tables turned into the ids that the database gave."""
-    targets = {key.parent.name: ids[key.column.table.name] for key in table.foreign_keys if key.column.name == "id"}
+    targets = {
+        key.parent.name: ids[key.column.table.name]
+        for key in table.foreign_keys
+        if key.column.name == "id" and key.parent.name in columns
+    }
     return {
         name: [targets[name][position] for position in values] if name in targets else values
         for name, values in columns.items()

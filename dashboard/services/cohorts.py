@@ -9,7 +9,7 @@ from sqlmodel import Session, col, func, select
 from dashboard.errors import ConflictError, NotFoundError, RuleError
 from dashboard.services.cohort_rules import check_dates, checked_rules, checked_schedule, cohort_name
 from dashboard.words import counted
-from models import CheckInSchedule, Cohort, Participant, Wave
+from models import CheckInSchedule, Cohort, Participant, Plan, Wave
 
 DEFAULT_SCHEDULE: dict[str, int] = {
     Wave.BASELINE: 7,
@@ -94,7 +94,7 @@ def restore_cohort(session: Session, *, cohort_id: int) -> None:
 
 
 def remove_cohort(session: Session, *, cohort_id: int) -> None:
-    """Remove a cohort that nobody is in."""
+    """Remove a cohort that nobody is in, with its empty plans."""
     cohort = cohort_named(session, cohort_id)
     there = session.exec(select(func.count()).where(col(Participant.cohort_id) == cohort_id)).one()
     if there:
@@ -103,6 +103,9 @@ def remove_cohort(session: Session, *, cohort_id: int) -> None:
             "it leaves the picker and keeps its story."
         )
     _set_schedule(session, cohort_id, {})
+    for plan in session.exec(select(Plan).where(col(Plan.cohort_id) == cohort_id)).all():
+        session.delete(plan)
+    session.flush()
     session.delete(cohort)
     session.flush()
 

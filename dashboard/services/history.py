@@ -5,12 +5,12 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 import sqlalchemy
-from sqlalchemy import Table, func
+from sqlalchemy import Table, func, update
 from sqlmodel import Session, SQLModel, col, select
 
 from dashboard.errors import ConflictError, NotFoundError
 from dashboard.recording import CHUNK, delete_rows, from_words, insert_rows, stored_rows, update_rows
-from models import Action, ActionKind, Base, Change
+from models import Action, ActionKind, Base, Change, Revision
 
 UNDID, BROUGHT_BACK = "Undid: ", "Brought back: "
 NAMED = 3
@@ -41,7 +41,9 @@ def undo(session: Session, *, action_id: int) -> None:
         raise ConflictError(f"“{action.summary}” left no change that could be taken back.")
     _refuse_if_changed_since(session, action, changes)
     _refuse_if_built_upon(session, action, changes)
+    session.connection().execute(update(Revision).values(is_undoing=True))
     _put_back(session, changes)
+    session.connection().execute(update(Revision).values(is_undoing=False))
     _tell(session, action)
 
 
@@ -85,7 +87,8 @@ def _later(session: Session, action: Action, moved: Sequence[Changed]) -> list[s
 def _refuse_if_built_upon(session: Session, action: Action, changes: Sequence[Changed]) -> None:
     going = {(change.table_name, change.row_id) for change in changes if change.before is None}
     above = [row for table, ids in _ids_by_table(going) for row in _rows_that_refer_to(session, table, ids)]
-    above = [row for row in above if row not in going]
+    ours = {(change.table_name, change.row_id) for change in changes}  # they go too, or back to what they were before
+    above = [row for row in above if row not in ours]
     if above:
         raise ConflictError(_refusal(action, _makers(session, above), "used what it added"))
 

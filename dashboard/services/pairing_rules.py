@@ -59,11 +59,10 @@ def check_may_pair(session: Session, two: Two, *, on: date) -> None:
     _check_places(session, two)
 
 
-def check_start(two: Two, started_on: date | None) -> date:
+def check_start(cohort: Cohort, started_on: date | None) -> date:
     """A pairing starts in its cohort's time, or not long before it."""
     if started_on is None:
         raise InvalidError("A pairing needs a start. Choose a date.")
-    cohort = two.cohort
     if unfit := sentences.unfit_start(started_on, cohort.name, cohort.starts_on, cohort.ends_on):
         raise InvalidError(unfit)
     return started_on

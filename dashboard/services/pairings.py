@@ -32,7 +32,7 @@ def pair(
 ) -> int:
     """Pair a mentee with a mentor of the same cohort who has a place left."""
     two = two_of(session, mentor_id=mentor_id, mentee_id=mentee_id)
-    begins = check_start(two, started_on)
+    begins = check_start(two.cohort, started_on)
     check_may_pair(session, two, on=begins)
     pairing = Pairing(
         cohort_id=two.cohort.id,
@@ -69,7 +69,7 @@ def correct(session: Session, *, pairing_id: int, **changes: Any) -> None:
     """Correct ``started_on``, ``rationale`` or both; what is left out stays, what happened stays after the start."""
     pairing, two = pairing_of(session, pairing_id)
     if "started_on" in changes:
-        pairing.started_on = _corrected_start(session, pairing, check_start(two, changes["started_on"]))
+        pairing.started_on = _corrected_start(session, pairing, check_start(two.cohort, changes["started_on"]))
     if "rationale" in changes:
         pairing.rationale = paragraphs(changes["rationale"], label="The rationale")
     session.flush()

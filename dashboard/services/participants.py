@@ -95,17 +95,17 @@ def waitlist(session: Session, *, participant_id: int) -> None:
 
 
 def withdraw(session: Session, *, participant_id: int, today: date) -> None:
-    """Take a participant out of the program: open pairings end today, because somebody left, and drafts go."""
+    """Take a participant out of the program: open pairings end today, because somebody left.
+
+    Drafts stay in their plans, which say by name what can't be published any more.
+    """
     participant, name = participant_named(session, participant_id)
     if participant.status == ParticipantStatus.WITHDRAWN:
         raise ConflictError(f"{name} is withdrawn already.")
-    alive = col(Pairing.status).in_((*OPEN, PairingStatus.DRAFT))
-    for pairing in session.exec(select(Pairing).where(pairings_of(participant_id), alive)).all():
-        if pairing.status == PairingStatus.DRAFT or pairing.started_on is None:
-            session.delete(pairing)
-            continue
+    is_open = col(Pairing.status).in_(OPEN)
+    for pairing in session.exec(select(Pairing).where(pairings_of(participant_id), is_open)).all():
         pairing.status = PairingStatus.ENDED_EARLY
-        pairing.ended_on = max(today, pairing.started_on)  # one that was to start later never began
+        pairing.ended_on = max(today, pairing.started_on or today)  # one that was to start later never began
         pairing.end_reason = EndReason.LEFT_PROGRAM
     session.flush()  # first the pairings, then who was in them: nobody leaves an open one behind
     participant.status = ParticipantStatus.WITHDRAWN
@@ -122,12 +122,16 @@ def reactivate(session: Session, *, participant_id: int) -> None:
 
 
 def remove_participant(session: Session, *, participant_id: int) -> None:
-    """Take somebody out of a cohort as if they had never been in it; refused once they have been paired."""
+    """Take somebody out of a cohort and its plans as if they had never been in it; refused once they were paired."""
     participant, name = participant_named(session, participant_id)
-    if session.exec(select(Pairing.id).where(pairings_of(participant_id))).first():
+    theirs = session.exec(select(Pairing).where(pairings_of(participant_id))).all()
+    if any(pairing.status != PairingStatus.DRAFT for pairing in theirs):
         raise RuleError(
             f"{name} has been paired in this cohort, and that is part of its record. Withdraw {name} instead."
         )
+    for draft in theirs:
+        session.delete(draft)
+    session.flush()
     set_skills(session, participant_id=participant_id, skills=())
     session.delete(participant)
     session.flush()

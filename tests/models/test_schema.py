@@ -3,12 +3,15 @@
 import shutil
 
 import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect, text
 
 from dashboard import opening
 from dashboard.database import writing
 from models import Base
-from models.guards import GUARDS, install_guards
+from models.guards import GUARDS
+from models.triggers import install_guards
 from tests.factories import make_cohort, make_meeting, make_pair
 from tests.tables import rows
 
@@ -103,8 +106,7 @@ def test_a_table_that_others_refer_to_can_be_rebuilt_while_it_holds_rows(sqlite_
     before = rows()
     opening.close()
     migrations = shutil.copytree(opening.MIGRATIONS, tmp_path / "migrations")
-    newest = max(file.stem[:4] for file in (migrations / "versions").glob("*.py"))
-    (migrations / "versions" / "9999_next.py").write_text(NEXT.format(newest=newest))
+    (migrations / "versions" / "9999_next.py").write_text(NEXT.format(head=head()))
     monkeypatch.setattr(opening, "MIGRATIONS", migrations)
 
     with opening.engine().connect() as connection:
@@ -115,12 +117,18 @@ def test_a_table_that_others_refer_to_can_be_rebuilt_while_it_holds_rows(sqlite_
     assert rows() == before
 
 
+def head() -> str | None:
+    config = Config()
+    config.set_main_option("script_location", str(opening.MIGRATIONS))
+    return ScriptDirectory.from_config(config).get_current_head()
+
+
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
 revision = "9999"
-down_revision = "{newest}"
+down_revision = "{head}"
 
 
 def upgrade() -> None:

@@ -162,6 +162,8 @@ def test_pair_starts_an_active_pairing(party):
             "end_reason": None,
             "end_note": None,
             "rationale": "Both love maps.",
+            "plan_id": None,
+            "is_locked": False,
         }
     ]
 

@@ -203,7 +203,7 @@ def test_withdraw_ends_what_is_open_and_nothing_else(cohort):
         bo = make_mentor(session, cohort, "Bo", capacity=5)
         active = make_pairing(session, bo, make_mentee(session, cohort))
         future = make_pairing(session, bo, make_mentee(session, cohort), started_on=date(2026, 9, 1), status="paused")
-        make_pairing(session, bo, make_mentee(session, cohort), status="draft", started_on=None)
+        drafted = make_pairing(session, bo, make_mentee(session, cohort), status="draft")
         done = make_pairing(session, bo, make_mentee(session, cohort), status="completed", ended_on=date(2026, 3, 1))
         other = make_pair(session, cohort)
 
@@ -216,6 +216,7 @@ def test_withdraw_ends_what_is_open_and_nothing_else(cohort):
         assert [(row.id, row.status, row.ended_on, row.end_reason) for row in rows] == [
             (active, "ended_early", date(2026, 6, 15), "left_program"),
             (future, "ended_early", date(2026, 9, 1), "left_program"),
+            (drafted, "draft", None, None),
             (done, "completed", date(2026, 3, 1), None),
             (other, "active", None, None),
         ]
@@ -240,6 +241,22 @@ def test_remove_participant_leaves_the_person(cohort):
     with reading() as session:
         assert [row.id for row in session.exec(select(Participant))] == [kept]
     assert (skills_of(ines), skills_of(kept)) == ([], [(1, "SQL")])
+
+
+def test_remove_participant_takes_their_drafts_along(cohort):
+    with writing("Ana", "Set up") as session:
+        kept = make_pair(session, cohort, "Bo", "Ilya", status="draft")
+    with writing("Ana", "Drafted") as session:
+        bo = session.get_one(Pairing, kept).mentor_id
+        ines = make_mentee(session, cohort, "Ines")
+        session.get_one(Participant, bo).capacity = 2
+        make_pairing(session, bo, ines, status="draft")
+
+    with writing("Ana", "Removed") as session:
+        remove_participant(session, participant_id=ines)
+
+    with reading() as session:
+        assert session.exec(select(Pairing.id)).all() == [kept]
 
 
 def test_remove_participant_refuses_whoever_was_paired(cohort):
