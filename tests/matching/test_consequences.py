@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,7 +8,7 @@ from dashboard.matching.plan import UNPLACED, Problem, fill_in, problem
 from tests.matching.brute import best, forced, locks, problems, totals
 
 
-@settings(max_examples=200)
+@settings(max_examples=400)
 @given(st.data())
 def test_consequences_are_those_of_solving_each_choice_anew(data):
     asked = data.draw(problems(most=8).filter(lambda one: len(one.points)))
@@ -76,17 +77,19 @@ def test_mentee_whom_nobody_can_take_has_no_choice():
     assert (found.possible.tolist(), found.best.mentor.tolist()) == ([False, False], [UNPLACED])
 
 
-def test_large_consequences_equal_solving_anew():
-    draw = np.random.default_rng(5)
-    asked = Problem(
-        draw.integers(0, 10_001, (150, 70)), draw.random((150, 70)) < 0.2, draw.integers(0, 4, 70).astype(np.int64)
-    )
-    top = fill_in(asked)
+@pytest.mark.parametrize(("mentees", "mentors", "allowed"), [(60, 60, 0.05), (150, 70, 0.2), (300, 300, 0.02)])
+def test_large_consequences_equal_solving_anew(mentees, mentors, allowed):
+    draw, shape = np.random.default_rng(mentees), (mentees, mentors)
+    asked = Problem(draw.integers(0, 10_001, shape), draw.random(shape) < allowed, draw.integers(0, 4, mentors))
+    locked = [(mentee, int(np.flatnonzero(asked.places)[mentee])) for mentee in range(10, 15)]
+    top = fill_in(asked, locked)
 
-    found = consequences(asked, 7)
+    found = consequences(asked, 7, locked)
 
+    assert (found.best.placed, found.best.points) == (top.placed, top.points)
+    assert found.possible.sum() > 1
     for mentor in np.flatnonzero(found.possible):
-        again = fill_in(asked, [(7, int(mentor))])
+        again = fill_in(asked, [*locked, (7, int(mentor))])
         assert (again.placed, again.points) == (
             top.placed + found.people[mentor],
             top.points + found.points[mentor],

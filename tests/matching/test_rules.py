@@ -132,6 +132,7 @@ def test_options_are_counted_as_one_by_one(seek, offer, apart):
 demands = st.builds(Demands, st.booleans(), st.booleans(), st.booleans(), st.none() | st.integers(0, 12))
 
 
+@settings(max_examples=40)
 @given(
     own=st.lists(somebody, min_size=1, max_size=5), others=st.lists(somebody, min_size=1, max_size=9), demands=demands
 )
