@@ -3,11 +3,12 @@
 from dashboard.imports.declaring import FileKind
 from dashboard.imports.likeness import words
 from dashboard.imports.mapping import is_known_name, map_columns
+from dashboard.imports.meetings.declared import MEETINGS_FILE
 from dashboard.imports.pairs.declared import PAIRS_FILE
 from dashboard.imports.people.declared import PEOPLE_FILE
 from dashboard.imports.tables import Table
 
-KINDS: dict[str, FileKind] = {one.key: one for one in (PEOPLE_FILE, PAIRS_FILE)}
+KINDS: dict[str, FileKind] = {one.key: one for one in (PEOPLE_FILE, PAIRS_FILE, MEETINGS_FILE)}
 """By key, in the order in which they are offered."""
 SAID_BY_NAME = 60
 """What a word in the name of the file is worth, next to the confidence of each recognized column (0-100)."""

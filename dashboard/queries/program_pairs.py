@@ -83,16 +83,16 @@ def program_pairs(session: Session, *, cohort_id: int) -> ProgramPairs:
         cohort=cohort.name,
         starts_on=cohort.starts_on,
         ends_on=cohort.ends_on,
-        people=_rows(session, Known, Person),
-        participants=_rows(session, Taking, Participant, col(Participant.cohort_id) == cohort_id),
-        pairings=_rows(session, Paired, Pairing, col(Pairing.cohort_id) == cohort_id, is_no_draft),
+        people=rows_as(session, Known, Person),
+        participants=rows_as(session, Taking, Participant, col(Participant.cohort_id) == cohort_id),
+        pairings=rows_as(session, Paired, Pairing, col(Pairing.cohort_id) == cohort_id, is_no_draft),
         firsts=_edges(session, cohort_id, earliest=True),
         lasts=_edges(session, cohort_id, col(CheckIn.wave) != Wave.FINAL),
         separations=_separations(session),
     )
 
 
-def _rows(session: Session, shape: Any, model: Any, *where: Any) -> list[Any]:
+def rows_as(session: Session, shape: Any, model: Any, *where: Any) -> list[Any]:
     columns = select(*(getattr(model, name) for name in shape._fields))
     return [shape(*row) for row in session.exec(columns.where(*where).order_by(model.id))]
 

@@ -35,7 +35,7 @@ def log_meeting(
     taken = days_taken(session, [pairing_id])
     meeting = checked_meeting({**told, "allow_second": allow_second}, pairing, taken, today=today)
     (meeting_id,) = insert_rows(session, Meeting, [meeting])
-    _practise(session, [(meeting_id, list(skills))])
+    practise(session, [(meeting_id, list(skills))])
     return meeting_id
 
 
@@ -45,7 +45,7 @@ def log_meetings(session: Session, *, rows: Sequence[Row], today: date) -> list[
     pairings, taken = known_pairings(session, ids), days_taken(session, ids)
     meetings = checked_rows(rows, lambda row: checked_meeting(row, pairings.get(row["pairing_id"]), taken, today=today))
     meeting_ids = insert_rows(session, Meeting, meetings)
-    _practise(session, [(made, list(row.get("skills") or ())) for made, row in zip(meeting_ids, rows, strict=True)])
+    practise(session, [(made, list(row.get("skills") or ())) for made, row in zip(meeting_ids, rows, strict=True)])
     return meeting_ids
 
 
@@ -61,13 +61,13 @@ def edit_meeting(session: Session, *, meeting_id: int, today: date, **changes: A
         setattr(meeting, field, value)
     session.flush()
     if "skills" in changes:
-        _practise_only(session, meeting_id, changes["skills"])
+        practise_only(session, meeting_id, changes["skills"])
 
 
 def remove_meeting(session: Session, *, meeting_id: int) -> None:
     """Take out a meeting that was logged by mistake."""
     meeting = _meeting(session, meeting_id)
-    _practise_only(session, meeting_id, ())
+    practise_only(session, meeting_id, ())
     session.delete(meeting)
     session.flush()
 
@@ -79,7 +79,7 @@ def _meeting(session: Session, meeting_id: int) -> Meeting:
     return meeting
 
 
-def _practise(session: Session, practised: Iterable[tuple[int, list[str]]]) -> None:
+def practise(session: Session, practised: Iterable[tuple[int, list[str]]]) -> None:
     """Note for each meeting the skills that were practised in it."""
     wanted = [(meeting_id, skills) for meeting_id, skills in practised if skills]
     known = skill_ids(session, [skill for _, skills in wanted for skill in skills])
@@ -91,7 +91,7 @@ def _practise(session: Session, practised: Iterable[tuple[int, list[str]]]) -> N
     insert_rows(session, MeetingSkill, rows)
 
 
-def _practise_only(session: Session, meeting_id: int, skills: Iterable[str]) -> None:
+def practise_only(session: Session, meeting_id: int, skills: Iterable[str]) -> None:
     stored = session.exec(select(MeetingSkill).where(col(MeetingSkill.meeting_id) == meeting_id)).all()
     held = {row.skill_id: row.id for row in stored}
     wanted = list(skill_ids(session, skills).values())

@@ -12,6 +12,7 @@ from dashboard.imports.kinds import KINDS
 from dashboard.imports.review import Plan, Review, State
 from dashboard.queries.imports import revision
 from dashboard.services.cohorts import cohort_named
+from dashboard.services.imports.meetings import write_meetings
 from dashboard.services.imports.pairs import write_pairs
 from dashboard.services.imports.people import write_people
 from models import Action, Import
@@ -23,7 +24,7 @@ class Writing(Protocol):
     def __call__(self, session: Session, plan: Any, *, cohort_id: int, joined_on: date) -> None: ...
 
 
-WRITERS: dict[str, Writing] = {"people": write_people, "pairs": write_pairs}
+WRITERS: dict[str, Writing] = {"people": write_people, "pairs": write_pairs, "meetings": write_meetings}
 """By kind of file."""
 
 

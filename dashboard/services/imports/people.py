@@ -1,6 +1,5 @@
 """Writing what a file of people comes to: people, participants and their skills."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -10,6 +9,7 @@ from sqlmodel import Session
 from dashboard.imports.people.plan import PeoplePlan
 from dashboard.queries.imports import skill_rows
 from dashboard.recording import delete_rows, insert_rows, update_rows
+from dashboard.services.imports.alike import update_alike
 from dashboard.services.skills import skill_ids
 from models import Participant, ParticipantSkill, ParticipantStatus, Person, name_key
 
@@ -17,10 +17,10 @@ from models import Participant, ParticipantSkill, ParticipantStatus, Person, nam
 def write_people(session: Session, plan: PeoplePlan, *, cohort_id: int, joined_on: date) -> None:
     """All rows of the plan; those who join do so on ``joined_on``."""
     new_ids = insert_rows(session, Person, [with_keys(person) for person in plan.people])
-    _update(session, Person, [(person_id, with_keys(changes)) for person_id, changes in plan.changed_people])
+    update_alike(session, Person, [(person_id, with_keys(changes)) for person_id, changes in plan.changed_people])
     participants = [_participant(told, new_ids, cohort_id, joined_on) for told in plan.participants]
     ids = insert_rows(session, Participant, participants)
-    _update(session, Participant, plan.changed_participants)
+    update_alike(session, Participant, plan.changed_participants)
     joined = [(one, told["skills"]) for one, told in zip(ids, plan.participants, strict=True)]
     _write_skills(session, joined, plan.skills)
 
@@ -45,17 +45,6 @@ def _participant(told: dict[str, Any], new_ids: Sequence[int], cohort_id: int, j
         "hopes": told["hopes"],
         "joined_on": joined_on,
     }
-
-
-def _update(
-    session: Session, model: type[Person] | type[Participant], changes: Sequence[tuple[int, dict[str, Any]]]
-) -> None:
-    """Rows that change the same columns go together."""
-    alike: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
-    for row_id, values in changes:
-        alike[tuple(sorted(values))].append({"id": row_id, **values})
-    for rows in alike.values():
-        update_rows(session, model, rows)
 
 
 Skilled = Sequence[tuple[int, tuple[str, ...]]]

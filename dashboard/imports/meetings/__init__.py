@@ -1,0 +1,1 @@
+"""A file of meetings: one a row, or a number a month."""

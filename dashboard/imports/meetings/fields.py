@@ -1,0 +1,78 @@
+"""A file of meetings, declared: what its columns can mean, and how a cell of each is read."""
+
+import re
+from typing import Any
+
+from dashboard.imports.date_orders import date_ways
+from dashboard.imports.dates import read_date
+from dashboard.imports.fields import Field, Kind
+from dashboard.imports.meetings.months import month_in, read_month
+from dashboard.imports.meetings.names import IGNORED, WILD
+from dashboard.imports.meetings.values import (
+    minutes_ways,
+    read_count,
+    read_format,
+    read_held,
+    read_minutes,
+    read_missed,
+    read_practised,
+    read_time,
+)
+from dashboard.imports.records.fields import named, people_fields
+from dashboard.services.texts import paragraphs
+
+NUMBER = re.compile(r"\d")
+COUNT = re.compile(r"\A\s*\d{1,2}(?:[.,]0+)?\s*\Z")
+
+
+def _field(key: str, label: str, read: Any, **more: Any) -> Field:
+    return named(key, label, WILD[key].split(" | "), read, **more)
+
+
+def read_notes(cell: str) -> str | None:
+    return paragraphs(cell, label="The note")
+
+
+MEETINGS = Kind(
+    "meetings",
+    "Meetings",
+    (
+        *people_fields("Person"),
+        _field("held_on", "Date", read_date, looks=NUMBER, by_name=True, ways=date_ways),
+        _field("logged_on", "Day of the entry, where no date is given", read_date, looks=NUMBER, ways=date_ways),
+        _field("minutes", "Minutes", read_minutes, ways=minutes_ways, by_name=True),
+        _field("starts_at", "Start time", read_time, looks=NUMBER),
+        _field("ends_at", "End time", read_time, looks=NUMBER),
+        _field("format", "Format", read_format),
+        _field("missed", "Missed", read_missed),
+        _field("held", "Held", read_held),
+        _field("skills", "Skills practised", read_practised, many=True),
+        _field("notes", "Notes", read_notes, gathers=True),
+        _field("month", "Month", read_month),
+        _field("count", "Meetings in the month", read_count, looks=NUMBER),
+        Field(
+            "monthly",
+            "Meetings in the month that the column names",
+            ("Meetings in the month that the column names",),
+            read_count,
+            gathers=True,
+            looks=COUNT,
+            titled=lambda header: month_in(header) is not None,
+        ),
+    ),
+    ignored=tuple(IGNORED.split(" | ")),
+)
+
+EXAMPLE = {
+    "mentor": "Ana Ruiz",
+    "mentor_email": "ana.ruiz@example.org",
+    "mentee": "Ben Ode",
+    "mentee_email": "ben.ode@example.org",
+    "held_on": "2026-01-21",
+    "minutes": "45",
+    "format": "video",
+    "missed": "no",
+    "skills": "negotiation; SQL",
+    "notes": "Went through the first project",
+}
+"""The invented row of the template."""

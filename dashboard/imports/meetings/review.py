@@ -1,0 +1,143 @@
+"""Reviewing a file of meetings: which meeting each row tells of, what it would change, and what stands in its way."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from dashboard.errors import MentorboardError
+from dashboard.imports.cells import Edits, Trouble, edited, read_cells
+from dashboard.imports.collecting import uncollected
+from dashboard.imports.columns import Mapping as Columns
+from dashboard.imports.declaring import Options
+from dashboard.imports.meetings.book import Book
+from dashboard.imports.meetings.comparison import compare
+from dashboard.imports.meetings.facts import Reader
+from dashboard.imports.meetings.fields import MEETINGS
+from dashboard.imports.meetings.plan import MeetingsPlan
+from dashboard.imports.meetings.settling import Claim, Settling
+from dashboard.imports.people.identity import UnclearError
+from dashboard.imports.records.fields import EVERYBODY
+from dashboard.imports.records.rows import Rows
+from dashboard.imports.records.whose import EACH, Whose
+from dashboard.imports.review import Line, Review, State
+from dashboard.imports.tables import Table
+from dashboard.queries.program_records import ProgramMeetings
+from dashboard.services.record_rules import Known
+
+NOBODY = (
+    "No column tells whose meetings these are. Say which one holds the e-mail addresses, IDs or names of mentors or "
+    "mentees; if none does, add such a column to the file and upload it again."
+)
+NEVER = (
+    "No column tells when they met. Say which one holds the dates, or the months and how many meetings each had; "
+    "if none does, add such a column to the file and upload it again."
+)
+DAYS = ("held_on", "logged_on", "monthly", "count")
+
+
+def review_meetings(
+    table: Table,
+    columns: Columns,
+    stored: ProgramMeetings,
+    *,
+    options: Options,
+    edits: Edits,
+    decisions: Mapping[int, str],
+    today: date,
+) -> Review:
+    """The change list of a file of meetings."""
+    for wanted, problem in ((EVERYBODY, NOBODY), (DAYS, NEVER)):
+        if not columns.has(*wanted):
+            return Review([], MeetingsPlan(), stored.revision, problem=problem)
+    with uncollected():
+        walk = _Walk(edited(table, edits), columns, stored, decisions, today)
+        return walk.reviewed(table.blank)
+
+
+class _Walk:
+    """Goes through the rows: first those that tell of a stored meeting as it is, last those that count."""
+
+    def __init__(
+        self, table: Table, columns: Columns, stored: ProgramMeetings, decisions: Mapping[int, str], today: date
+    ) -> None:
+        self.lines = [Line(number) for number in table.numbers]
+        self._stored, self._decisions = stored, decisions
+        self._values = read_cells(table, columns, MEETINGS)
+        self._rows = Rows(self._values, len(self.lines))
+        span = (stored.starts_on, stored.ends_on)
+        self._reader = Reader(self._rows, notes_columns=len(columns.of("notes")), span=span, today=today)
+        self._whose, self._book = Whose(stored), Book(stored)
+        self._settling = Settling(self._book, today)
+
+    def reviewed(self, blank: list[int]) -> Review:
+        rows = range(len(self.lines))
+        told = [row for row in rows if not self._reader.counts_only(row)]
+        exact = {row for row in told if self._take_exactly(row)}
+        for row in told:
+            if row not in exact:
+                self._read(row, self._meeting)
+        for row in rows:
+            if self._reader.counts_only(row):
+                self._read(row, self._counted)
+        plan = compare(self._book.touched(), self.lines)
+        lines = sorted([*self.lines, *(Line(number, state=State.BLANK) for number in blank)], key=_number)
+        return Review(lines, plan, self._stored.revision)
+
+    def _take_exactly(self, row: int) -> bool:
+        """Whether all meetings that the row tells of are stored just so: then no other row can have them."""
+        if row in self._values.troubles:
+            return False
+        try:
+            on, given = self._reader.held_on(row), self._reader.given(row)
+            claims = [self._settling.exactly(pairing, on, given) for pairing in self._pairings(row, on, on)]
+        except (UnclearError, MentorboardError):
+            return False  # it is read again, and told then
+        sure = [claim for claim in claims if claim]
+        if len(sure) == len(claims):
+            self._settling.take_in(sure, row)
+        return len(sure) == len(claims)
+
+    def _read(self, row: int, settle: Callable[[int], list[Claim]]) -> None:
+        """Take in what a row says, unless something is wrong with it: then it is in trouble and says nothing."""
+        line = self.lines[row]
+        line.who = str(self._rows.told(row))
+        line.troubles = list(self._values.troubles.get(row, ()))
+        if not line.troubles:
+            try:
+                claims = settle(row)
+            except UnclearError as unclear:
+                line.troubles.append(unclear.trouble)
+            except MentorboardError as error:
+                line.troubles.append(Trouble("", str(error)))
+        if line.troubles:
+            line.state = State.TROUBLE
+            return
+        repeated = {claim.entry.row for claim in claims if claim.is_repeated and claim.entry.row is not None}
+        line.remarks += [f"The same meeting as in row {self.lines[one].number}." for one in sorted(repeated)]
+        self._settling.take_in(claims, row)
+
+    def _meeting(self, row: int) -> list[Claim]:
+        on, given = self._reader.held_on(row), self._reader.given(row)
+        decision = self._decisions.get(self.lines[row].number, "")
+        pairings = self._pairings(row, on, on)
+        return [self._settling.meeting(pairing, on, given, decision=decision) for pairing in pairings]
+
+    def _counted(self, row: int) -> list[Claim]:
+        given, notes = self._reader.given(row), self._reader.notes(row)
+        return [
+            claim
+            for count in self._reader.counts(row)
+            for pairing in self._pairings(row, *count.month)
+            for claim in self._settling.counted(pairing, count, given, notes)
+        ]
+
+    def _pairings(self, row: int, first: date, last: date) -> list[Known]:
+        """The pairings that the row is about, and their names in its line."""
+        line = self.lines[row]
+        each = self._decisions.get(line.number) == EACH
+        found = [self._whose.known(one) for one in self._whose.pairings(self._rows.told(row), first, last, each=each)]
+        line.who = "; ".join(one.names for one in found)
+        return found
+
+
+def _number(line: Line) -> int:
+    return line.number
