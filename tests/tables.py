@@ -1,8 +1,8 @@
 """Every table but the history, row for row: what a test compares before and after."""
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
-from dashboard.database import reading
+from dashboard.database import reading, writing
 from models import HISTORY, Base
 
 
@@ -14,3 +14,14 @@ def rows() -> dict[str, list[dict]]:
             for table in Base.metadata.sorted_tables
             if table.name not in HISTORY
         }
+
+
+def empty() -> None:
+    """Take everything out, the history too: each example of a property begins with nothing."""
+    with writing("Ana", "Emptied", recorded=False) as session:
+        connection = session.connection()
+        for table in reversed(Base.metadata.sorted_tables):
+            if table.name == "action":  # actions refer to each other
+                connection.execute(table.update().values(undoes_id=None, undone_by_id=None))
+            if table.name != "revision":
+                connection.execute(delete(table))

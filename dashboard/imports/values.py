@@ -35,11 +35,12 @@ class Contact(NamedTuple):
     email: str | None
 
 
-def read_contact(cell: str) -> Contact:
-    """``Ana Ruiz <ana@example.org>``, or an address alone."""
+def read_contact(cell: str) -> Contact | None:
+    """``Ana Ruiz <ana@example.org>``, or an address alone; nothing when all of it is invisible."""
     parts = CONTACT.match(cell)
     if not parts:
-        return Contact(None, CLEANERS["email"](cell.strip().removeprefix("mailto:")))
+        email = CLEANERS["email"](cell.strip().removeprefix("mailto:"))
+        return Contact(None, email) if email else None
     name = parts.group(1).strip()
     return Contact(CLEANERS["name"](name) if name else None, CLEANERS["email"](parts.group(2)))
 
