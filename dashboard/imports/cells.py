@@ -1,5 +1,6 @@
 """Mapped columns to values: each cell read as its field says, a blank one None, and trouble where it can't be."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -12,6 +13,8 @@ from dashboard.imports.formulas import restore
 from dashboard.imports.lists import split
 from dashboard.imports.tables import Table
 
+SHEET_ERROR = re.compile(r"#(?:[A-Z]{3,7}[!?]|DIV/0!|N/A|NV|N/D|SPILL!|GETTING_DATA)|Err:\d{3}")
+"""What a formula leaves in a cell where it has no result, in a few languages."""
 Edits = Mapping[int, Mapping[int, str]]
 """Row number -> position of the column -> the text that a coordinator put there."""
 
@@ -96,6 +99,8 @@ def _read(cell: str, reader: Callable[[str], Any]) -> tuple[Any, str]:
     text = restore(cell.strip())
     if not text:
         return None, ""
+    if text[0] in "#E" and SHEET_ERROR.fullmatch(text):
+        return None, f'"{text}" is an error of the spreadsheet. Write here what is meant, or leave it empty.'
     try:
         value = reader(text)
     except InvalidError as error:

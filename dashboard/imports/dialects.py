@@ -13,6 +13,8 @@ from dashboard.imports.limits import MOST_COLUMNS, MOST_ROWS
 
 DELIMITERS = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Vertical bar"}
 SAMPLE = 200
+BATCH = 1_000
+"""Records that are read before they are counted and measured."""
 LONG_CELL = 131_072
 WIDEST_LINE = 20_000
 """Delimiters in one line beyond which it is refused before it is cut up."""
@@ -62,18 +64,19 @@ def bounded(lines: Iterable[str], delimiter: str, *, strict: bool = False) -> li
     Equal cells are one object: rosters repeat themselves. ``strict``: csv.Error where quotation marks are amiss.
     """
     records: list[list[str]] = []
-    known: dict[str, str] = {}
+    shared = {}.setdefault  # type: ignore[var-annotated]
+    reader = csv.reader(lines, delimiter=delimiter, strict=strict)
     try:
-        for record in csv.reader(lines, delimiter=delimiter, strict=strict):
-            records.append([known.setdefault(cell, cell) for cell in record])
-            if len(record) > MOST_COLUMNS:
-                raise InvalidError(_too_wide(len(records), len(record)))
+        while batch := [list(map(shared, record, record)) for record in islice(reader, BATCH)]:
+            records += batch
+            if max(map(len, batch)) > MOST_COLUMNS:
+                raise InvalidError(_too_wide(records))
             if len(records) > MOST_ROWS:
                 raise InvalidError(f"The file has more than {MOST_ROWS:,} rows. Split it and upload the parts.")
     except csv.Error as error:
         if strict and "field larger" not in str(error):
             raise
-        raise InvalidError(_too_long(len(records) + 1)) from error
+        raise InvalidError(_too_long(reader.line_num)) from error
     return records
 
 
@@ -85,7 +88,8 @@ def _check_widest(text: str) -> None:
             )
 
 
-def _too_wide(row: int, width: int) -> str:
+def _too_wide(records: list[list[str]]) -> str:
+    row, width = next((row, len(cells)) for row, cells in enumerate(records, start=1) if len(cells) > MOST_COLUMNS)
     return f"Row {row} has {width:,} columns; a table may have {MOST_COLUMNS}. Leave out what is not about people."
 
 

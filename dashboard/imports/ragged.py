@@ -11,6 +11,8 @@ Row = tuple[int, list[str]]
 
 ADDRESS = re.compile(r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*\Z")
 MOSTLY, HARDLY = 0.6, 0.2
+SAMPLE = 1_000
+"""Rows that tell which columns hold addresses."""
 FEWEST = 3
 """Rows with an address below which nothing is said about the columns of addresses."""
 CHECK = "Check each cell here, or correct the file."
@@ -34,20 +36,28 @@ class Shape:
 
 def find_ragged(rows: Sequence[Row], shape: Shape) -> tuple[dict[int, str], list[int]]:
     """By number: why a row can't be trusted; and the numbers of rows that are short and yet can be."""
-    short = [number for number, cells in rows if len(cells) < shape.width]
+    width = shape.width
+    short = [number for number, cells in rows if len(cells) < width]
     wrong = dict(_misplaced(rows, shape))
-    if short and (_pads(rows, shape.width) or (shape.is_cut and short == [rows[-1][0]] and len(rows) > 2)):
-        wrong |= {number: _too_short(cells, shape) for number, cells in rows if len(cells) < shape.width}
+    if short and (_pads(rows, width) or (shape.is_cut and short == [rows[-1][0]] and len(rows) > 2)):
+        wrong |= {number: _too_short(cells, shape) for number, cells in rows if len(cells) < width}
         short = []
     if shape.is_sloppy:
         wrong |= {number: SWALLOWED for number, cells in rows if _swallows(cells, shape)}
-    wrong |= {number: _too_long(cells, shape.width) for number, cells in rows if is_filled(cells[shape.width :])}
+    wrong |= {number: _too_long(cells, width) for number, cells in rows if _is_long(cells, width)}
     return wrong, [number for number in short if number not in wrong]
 
 
 def is_filled(record: Sequence[str]) -> bool:
     """Whether a person would see anything in it."""
-    return any(cell and not cell.isspace() and (cell.isascii() or clean_header(cell)) for cell in record)
+    text = "".join(record)
+    if not text or text.isspace():
+        return False
+    return text.isascii() or text[0].isalnum() or bool(clean_header(text))
+
+
+def _is_long(cells: Sequence[str], width: int) -> bool:
+    return len(cells) > width and is_filled(cells[width:])
 
 
 def _too_long(cells: Sequence[str], width: int) -> str:
@@ -83,24 +93,34 @@ def _swallows(cells: Sequence[str], shape: Shape) -> bool:
 
 def _misplaced(rows: Sequence[Row], shape: Shape) -> Iterator[tuple[int, str]]:
     """Rows with an address in a column that has none elsewhere, and none in the column that has them."""
-    counts = [0] * shape.width
-    for _, cells in rows:
-        for place, cell in enumerate(cells[: shape.width]):
-            if "@" in cell and ADDRESS.match(cell):
-                counts[place] += 1
-    usual = {place for place, count in enumerate(counts) if count >= FEWEST and count >= MOSTLY * len(rows)}
-    strange = [
-        place
-        for place, count in enumerate(counts)
-        if 0 < count <= HARDLY * len(rows) and "mail" not in shape.columns[place].casefold()
-    ]
+    usual, strange = _columns_of_addresses(rows[:SAMPLE], shape)
     if not usual or not strange:
         return
     for number, cells in rows:
+        if _has_address(cells, usual):
+            continue
         found = next((place for place in strange if place < len(cells) and ADDRESS.match(cells[place])), None)
-        if found is not None and not any(place < len(cells) and "@" in cells[place] for place in usual):
+        if found is not None:
             yield (
                 number,
                 f'The e-mail address of this row stands in the column "{shape.columns[found]}": probably its cells '
                 f"are shifted by a comma or semicolon that is not between quotation marks. {CHECK}",
             )
+
+
+def _has_address(cells: Sequence[str], places: Sequence[int]) -> bool:
+    return any(place < len(cells) and "@" in cells[place] for place in places)
+
+
+def _columns_of_addresses(rows: Sequence[Row], shape: Shape) -> tuple[list[int], list[int]]:
+    """The columns that mostly hold addresses, and those that hardly do and are not called so either."""
+    usual, strange = [], []
+    for place, name in enumerate(shape.columns):
+        count = sum(
+            place < len(cells) and "@" in cells[place] and bool(ADDRESS.match(cells[place])) for _, cells in rows
+        )
+        if count >= FEWEST and count >= MOSTLY * len(rows):
+            usual.append(place)
+        elif count <= HARDLY * len(rows) and "mail" not in name.casefold():
+            strange.append(place)
+    return usual, strange

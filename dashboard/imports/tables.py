@@ -120,8 +120,11 @@ def _width(names: Sequence[str], rows: Sequence[Row], *, reaches: bool) -> int:
 
     ``reaches``: in a workbook, or without a header, it goes as far as any row.
     """
-    within = [cells for _, cells in rows if reaches or len(cells) <= len(names)]
-    return max((_filled_width(row) for row in (names, *within)), default=0) or 1
+    named = _filled_width(names)
+    if not reaches and named == len(names):
+        return named
+    within = (cells for _, cells in rows if len(cells) > named and (reaches or len(cells) <= len(names)))
+    return max(map(_filled_width, within), default=named) if named else max(map(_filled_width, within), default=1)
 
 
 def _filled_width(row: Sequence[str]) -> int:

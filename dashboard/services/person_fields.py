@@ -11,7 +11,7 @@ from email_validator import EmailNotValidError, validate_email
 from rapidfuzz import fuzz, process, utils
 
 from dashboard.errors import InvalidError
-from dashboard.services.texts import listed, one_line, paragraphs
+from dashboard.services.texts import listed, one_line, paragraphs, plain_digits
 from models import name_key
 
 ALIKE = 75
@@ -68,6 +68,12 @@ def clean_manager_email(value: object) -> str | None:
     return email.casefold() if email else None
 
 
+def clean_id(value: object) -> str | None:
+    """As it was given, zeros in front included; a digit is the same digit in every script."""
+    typed = one_line(value, label="The ID")
+    return plain_digits(typed) if typed else None
+
+
 def clean_time_zone(value: object) -> str | None:
     """An IANA name in its own spelling, or nothing; a near miss gets a proposal."""
     typed = one_line(value, label="The time zone")
@@ -106,7 +112,7 @@ def _text(label: str) -> Callable[[object], str | None]:
 
 
 CLEANERS: dict[str, Callable[[object], Any]] = {
-    "external_id": _line("The ID"),
+    "external_id": clean_id,
     "email": clean_email,
     "name": clean_name,
     "job_title": _line("The job title"),

@@ -39,6 +39,13 @@ def listed(value: object, *, label: str) -> list[str]:
     return list(names.values())
 
 
+def plain_digits(text: str) -> str:
+    """The text with the digits of every script as 0-9: ``\u0660\u0667`` and ``\uff10\uff17`` are both ``07``."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text)
+
+
 def whole_number(value: Any, low: int, high: int, sentence: str) -> int | None:
     """A whole number in its range, however a grid or a file spells it; nothing when there is none, ``sentence`` else.
 

@@ -45,6 +45,20 @@ def test_a_web_page_is_refused():
     )
 
 
+@pytest.mark.parametrize("data", [b"\xef\xbb\xbf<table><tr><td>Ana", b"<?xml version='1.0'?><x/>", b"<HTML lang=en>"])
+def test_a_web_page_or_a_table_in_one_is_refused(data):
+    assert "is a web page or XML" in refusal(data)
+
+
+@pytest.mark.parametrize("data", [b'{"people": []}', b'[\n {"name": "Ana"}]', b"[[1, 2]]", b"{}"])
+def test_json_is_refused(data):
+    assert refusal(data) == ("roster.csv is JSON, made for programs, not a table. Export it as .xlsx or CSV instead.")
+
+
+def test_a_bracket_in_a_table_is_no_json():
+    assert read_table(b"Skills,Name\n['a'],Ana\n").cells == [["['a']", "Ana"]]
+
+
 def test_nul_bytes_are_refused():
     assert refusal(b"Name,Email\nAna\x00,ana@example.org\n") == (
         "The file holds NUL bytes, so it is damaged or not text. Choose its encoding below, or save it again as UTF-8."

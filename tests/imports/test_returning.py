@@ -1,6 +1,8 @@
 """What goes out is safe in a spreadsheet and comes back in as it was."""
 
 import codecs
+import zipfile
+from io import BytesIO
 
 import pytest
 from hypothesis import given
@@ -12,9 +14,14 @@ from dashboard.imports.mapping import map_columns
 from dashboard.imports.people.fields import EXAMPLE, PEOPLE
 from dashboard.imports.returning import rows_in_trouble, template, write_table
 from dashboard.imports.tables import read_table
+from dashboard.imports.workbooks.writing import write_workbook
+from tests.imports.workbooks.making import xlsx
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+34 600", "-5", "@home", "\tx", "\rx", "'=already", "''=twice"])
+@pytest.mark.parametrize(
+    "text",
+    ["=1+1", "+34 600", "-5", "@home", "\tx", "\rx", "'=already", "''=twice", "\n=x", " =1+1", "\uff1d1+1", "\uff0b1"],
+)
 def test_a_formula_is_made_harmless_and_whole_again(text):
     assert defuse(text) == f"'{text}"
     assert restore(defuse(text)) == text
@@ -71,6 +78,64 @@ def test_cells_too_many_come_back_too():
 
     assert rows_in_trouble(read_table(data), {2: "Too long."}).data == (
         b"Name,Email,,Errors\nRuiz, Ana,ana@example.org,Too long.\n"
+    )
+
+
+def test_the_rows_above_the_header_and_the_way_of_quoting_come_back():
+    data = b'sep=;\r\n"Program 2026";""\n"Email";"Email"\n"nope";"x"\n'
+
+    assert rows_in_trouble(read_table(data, header_row=2), {3: "No."}).data == (
+        b'sep=;\r\n"Program 2026";""\n"Email";"Email";"Errors"\n"nope";"x";"No."\n'
+    )
+
+
+def test_a_file_without_a_header_gets_one():
+    data = b"Ana,nope\nBen,ben@example.org\n"
+
+    assert rows_in_trouble(read_table(data, header_row=0), {1: "No."}).data == (
+        b"Column A,Column B,Errors\nAna,nope,No.\n"
+    )
+
+
+def test_what_was_harmless_already_stays_as_it_was():
+    data = b"Name,Phone\nAna,'+34 600\nBen,+34 700\n"
+
+    returned = rows_in_trouble(read_table(data), {2: "No.", 3: "No."}).data
+
+    assert returned == b"Name,Phone,Errors\nAna,'+34 600,No.\nBen,'+34 700,No.\n"
+    assert rows_in_trouble(read_table(returned), {2: "No.", 3: "No."}).data == returned
+
+
+def test_a_workbook_comes_back_as_one_of_nothing_but_text():
+    rows = [["Program 2026"], ["Name", "ID", "Note"], ["Ana", "007", "=1+1"], ["Ben", "1:1", "+34 600"]]
+    table = read_table(xlsx({"People: all?".replace(":", "").replace("?", ""): rows}))
+
+    returned = rows_in_trouble(table, {3: "No.", 4: "Not this either."}, "people.ods")
+
+    assert (returned.name, returned.mime) == (
+        "errors-people.xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    )
+    again = read_table(returned.data, header_row=2)
+    assert again.source.sheet == "People all"
+    assert again.above == [["Program 2026", "", "", ""], ["Name", "ID", "Note", "Errors"]]
+    assert again.cells == [["Ana", "007", "=1+1", "No."], ["Ben", "1:1", "+34 600", "Not this either."]]
+    with zipfile.ZipFile(BytesIO(returned.data)) as archive:
+        assert b"<f>" not in archive.read("xl/worksheets/sheet1.xml")
+
+
+@pytest.mark.parametrize(("sheet", "kept"), [("a/b[c]:d*?", "a b c  d"), ("x" * 40, "x" * 31), ("''", "Rows")])
+def test_a_name_that_a_sheet_may_not_have_is_mended(sheet, kept):
+    assert read_table(write_workbook(sheet, [["Name"], ["Ana"]])).source.sheet == kept
+
+
+def test_a_text_file_comes_back_under_its_own_kind():
+    table = read_table(b"Name\tEmail\nAna\tnope\n")
+
+    assert rows_in_trouble(table, {2: "No."}, "people.tsv") == (
+        "errors-people.tsv",
+        b"Name\tEmail\tErrors\nAna\tnope\tNo.\n",
+        "text/tab-separated-values",
     )
 
 

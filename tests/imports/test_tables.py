@@ -105,6 +105,84 @@ def test_rows_that_are_too_short_are_filled_up_and_named():
     assert table.notes == ("2 rows are shorter than the header (2, 4); the missing cells count as blank.",)
 
 
+def test_where_rows_end_in_blank_cells_a_short_row_is_pointed_at():
+    table = read_table(b"Name,Bio,Email\nAna,Cooks,\nBen,Likes\nlong walks,ben@example.org\n")
+
+    why = (
+        "This row has 2 cells where the header has 3: probably a line break inside a cell that is not between "
+        "quotation marks. Check each cell here, or correct the file."
+    )
+    assert table.ragged == {3: why, 4: why}
+    assert table.cells == [["Ana", "Cooks", ""], ["Ben", "Likes", ""], ["long walks", "ben@example.org", ""]]
+
+
+def test_a_file_that_ends_in_the_middle_of_a_row_was_cut_off():
+    table = read_table(b"Name,Email,Team\nAna,ana@example.org,Law\nBen,ben@example.org,IT\nCy,cy@exam")
+
+    assert table.ragged == {
+        4: "This row has 2 cells where the header has 3, and the file ends there: it may have been cut off. "
+        "Export it again, or check each cell here."
+    }
+
+
+def test_an_address_outside_its_column_gives_a_shifted_row_away():
+    """A comma too many and a cell too few: as many cells as the header."""
+    people = b"".join(b"P%d,p%d@example.org,Law\n" % (number, number) for number in range(6))
+    table = read_table(b"Name,Email,Team\n" + people + b"Ruiz, Ana,ana@example.org\n")
+
+    assert table.ragged == {
+        8: 'The e-mail address of this row stands in the column "Team": probably its cells are shifted by a comma or '
+        "semicolon that is not between quotation marks. Check each cell here, or correct the file."
+    }
+
+
+def test_an_address_in_a_question_about_mail_shifts_nothing():
+    people = b"".join(b"P%d,p%d@example.org,\n" % (number, number) for number in range(9))
+
+    assert read_table(b"Name,Email,Your e-mail\n" + people + b"Ana,anonymous,ana@example.org\n").ragged == {}
+
+
+def test_a_quotation_mark_that_is_never_closed_is_pointed_at_where_it_swallows_rows():
+    table = read_table(b'Name,Team,Email\nAna,"Law,ana@example.org\nBen,IT,ben@example.org\nCy,"HR",cy@example.org\n')
+
+    assert list(table.ragged.items()) == [
+        (
+            2,
+            "A cell of this row holds whole lines of the file: probably a quotation mark is opened there and never "
+            "closed. Correct the file and upload it again.",
+        )
+    ]
+
+
+def test_a_quoted_cell_of_several_lines_with_commas_is_no_trouble():
+    table = read_table(b'Name,Bio,Email\nAna,"Law, SQL, Excel\nwalks, hikes, swims",ana@example.org\n')
+
+    assert (table.ragged, table.cells[0][1]) == ({}, "Law, SQL, Excel\nwalks, hikes, swims")
+
+
+def test_a_column_without_a_name_is_kept_where_the_header_has_a_place_for_it():
+    table = read_table(b"Name,Email,\nAna,ana@example.org,called\nBen,ben@example.org,\n")
+
+    assert (table.columns, table.ragged) == (["Name", "Email", "Column C"], {})
+
+
+def test_a_row_of_zero_width_characters_is_blank():
+    assert read_table("Name,Email\n\u200b,\ufeff\nAna,x\n".encode()).blank == [2]
+
+
+@pytest.mark.parametrize("line_ends", [("\r\n", "\n", "\r"), ("\r", "\r\n", "\n")])
+def test_lines_that_end_in_different_ways_are_rows_all_the_same(line_ends):
+    first, second, third = line_ends
+
+    assert read_table(f"Name,Email{first}Ana,a{second}Ben,b{third}".encode()).cells == [["Ana", "a"], ["Ben", "b"]]
+
+
+def test_a_header_in_another_case_and_padded_is_found_by_its_names():
+    table = read_table(b"Roster,,\n NAME ,E-MAIL,TEAM\nAna,x,y\n", is_known=lambda name: name in ("NAME", "E-MAIL"))
+
+    assert (table.columns, table.header_row) == (["NAME", "E-MAIL", "TEAM"], 2)
+
+
 def test_equal_headers_are_kept_apart():
     assert read_table(b"Email,Name,Email,Email\na@example.org,Ana,b@example.org,\n").columns == [
         "Email",

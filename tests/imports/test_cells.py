@@ -1,0 +1,29 @@
+"""Cells become values, or a sentence in the column that they stand in."""
+
+import pytest
+
+from dashboard.imports.cells import Trouble, read_cells
+from dashboard.imports.people.fields import PEOPLE
+from tests.imports.rosters import mapped, read
+
+
+@pytest.mark.parametrize("error", ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#BEZUG!", "Err:502"])
+def test_an_error_of_the_spreadsheet_is_trouble_and_no_value(error):
+    table = read(f"Name,Email,Location\nAna,ana@example.org,{error}\nErr:and Ben,ben@example.org,#1 Main Street\n")
+
+    values = read_cells(table, mapped(table), PEOPLE)
+
+    assert values.fields["location"] == [None, "#1 Main Street"]
+    assert values.troubles == {
+        0: [
+            Trouble(
+                "Location", f'"{error}" is an error of the spreadsheet. Write here what is meant, or leave it empty.'
+            )
+        ]
+    }
+
+
+def test_the_digits_of_an_id_are_the_same_in_every_script_and_its_zeros_stay():
+    table = read("ID,Name\n\u0660\u0660\u0667,Ana\n\uff10\uff10\uff17,Ben\n007,Cy\nA-\u0967,Dia\n")
+
+    assert read_cells(table, mapped(table), PEOPLE).fields["external_id"] == ["007", "007", "007", "A-1"]
