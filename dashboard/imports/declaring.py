@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
+import pandas as pd
 from sqlmodel import Session
 
 from dashboard.imports.cells import Edits
@@ -92,6 +93,8 @@ class FileKind:
     questions: Callable[[Arrival], Sequence[Question]] = no_questions
     decisions: Mapping[str, str] = field(default_factory=dict)
     """What can be decided about a row in trouble -> what it is called on the screen."""
+    exported: Callable[..., pd.DataFrame] | None = None
+    """A query that gives what a cohort has of this kind, a column a field; see ``exporting``."""
     file_words: tuple[str, ...] = ()
     """Words in the name of a file that speak for this kind."""
 

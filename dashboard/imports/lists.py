@@ -17,6 +17,8 @@ SEPARATORS = {
 }
 """What can be chosen; of two used equally often the earlier is meant, because commas also stand inside values."""
 
+MAY_SPLIT = re.compile("[][;|,\\n\u3001\uff0c]")
+"""What is in a value that would be cut into several."""
 LIST = re.compile(r"\A\s*\[.*\]\s*\Z", re.DOTALL)
 
 
@@ -32,6 +34,13 @@ def split(cell: str, separator: str) -> list[str]:
     if LIST.match(cell):
         return _bracketed(cell)
     return cell.split(separator) if separator and separator != "[]" else [cell]
+
+
+def join(cells: Sequence[Sequence[str]]) -> list[str]:
+    """Each cell's values as one text, so that ``split`` by what ``find_separator`` finds gives them back."""
+    if any(MAY_SPLIT.search(value) for values in cells for value in values):
+        return [str(list(values)) if values else "" for values in cells]
+    return ["; ".join(values) for values in cells]
 
 
 def _uses(cell: str, separator: str) -> bool:

@@ -7,6 +7,7 @@ from sqlmodel import col, select
 from streamlit.testing.v1 import AppTest
 
 from dashboard.database import reading, writing
+from dashboard.imports.kinds import KINDS
 from dashboard.imports.limits import MEGABYTE
 from dashboard.imports.people.identity import APART
 from models import Cohort, Participant, Person
@@ -101,7 +102,7 @@ def test_before_a_file_there_is_a_template():
         make_cohort(session, "Spring")
     app = visit("pages/upload.py")
 
-    assert [button.proto.label for button in app.get("download_button")] == ["People", "Pairs"]
+    assert [button.proto.label for button in app.get("download_button")] == [kind.label for kind in KINDS.values()]
     assert app.header == []
 
 

@@ -7,10 +7,10 @@ from sqlmodel import col, select
 
 from dashboard.database import reading, writing
 from models import Pairing
-from tests.factories import make_cohort, make_mentee, make_mentor
+from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing
 from tests.pages.test_upload import grid, mend, names, press, said, shown, upload
 from tests.tables import rows
-from tests.visits import run
+from tests.visits import run, visit
 
 pytestmark = pytest.mark.usefixtures("sqlite_database")
 
@@ -117,3 +117,22 @@ def test_what_changed_in_the_meantime_is_reviewed_again():
     run(app)
 
     assert shown(app) == ["In trouble 1", "Unchanged 1"]
+
+
+@pytest.mark.parametrize(
+    ("page", "query", "kind"),
+    [
+        ("pages/cohorts.py", {}, "people"),
+        ("pages/pairings.py", {"view": "All pairings"}, "pairs"),
+    ],
+)
+def test_what_a_cohort_has_goes_out_where_it_is_looked_at(page, query, kind):
+    program()
+    with writing("Ana", "Pair") as session:
+        make_pairing(session, 1, 2)
+
+    app = visit(page, **query)
+
+    assert [(button.proto.label, button.proto.id.split("-")[-1]) for button in app.get("download_button")] == [
+        ("Download as a file", kind)
+    ]

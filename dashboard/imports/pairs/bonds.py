@@ -79,7 +79,7 @@ class Bonds:
         """The pairing that a row with these dates is about; None when it would be another one of the two."""
         found = self._by_two.get((id(mentor), id(mentee)), [])
         if start is not None and (same := [bond for bond in found if bond.now("started_on") == start]):
-            return same[0]
+            return next((bond for bond in same if bond.now("ended_on") == end), same[0])
         if start is None and end is None:
             return max(found, key=lambda bond: (bond.is_open, bond.now("started_on")), default=None)
         if start is None and (same := [bond for bond in found if bond.now("ended_on") == end]):

@@ -8,6 +8,7 @@ from dashboard.imports.pairs.fields import EXAMPLE, MENTEE, MENTOR, PAIRS
 from dashboard.imports.pairs.people import ADD
 from dashboard.imports.pairs.review import review_pairs
 from dashboard.imports.people.identity import DECISIONS, SAME
+from dashboard.queries.exports import exported_pairs
 from dashboard.queries.program_pairs import program_pairs
 
 STRANGERS = {"ask": "Stay out", ADD: "Are added"}
@@ -34,6 +35,7 @@ PAIRS_FILE = FileKind(
     picture=program_pairs,
     review=review_pairs,
     example=EXAMPLE,
+    exported=exported_pairs,
     identified=_identified,
     questions=_questions,
     decisions={ADD: "Add them to the cohort", SAME: DECISIONS[SAME].replace("person", "pairing")},

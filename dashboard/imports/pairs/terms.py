@@ -12,6 +12,7 @@ from models import ENDED as ENDED_STATES
 from models import EndReason, PairingStatus
 
 UNTOLD = "The file gives no reason."
+RAN_ITS_COURSE = (EndReason.COMPLETED_PLAN, EndReason.GOAL_MET)
 
 
 def terms(said: Said, bond: Bond | None, remarks: list[str], *, today: date) -> Given:
@@ -20,7 +21,7 @@ def terms(said: Said, bond: Bond | None, remarks: list[str], *, today: date) -> 
     given = {key: value for key, value in given.items() if value is not None}
     stands = bond.now("status") if bond else None
     if said.is_over(today):
-        return given | _over(said, bond, stands, remarks, today)
+        return given | _over(said, bond, stands, today)
     if said.end is not None and said.end > today:
         remarks.append(f"The end, {day(said.end)}, is still to come, so the pairing is open until then.")
     elif said.end is not None:
@@ -35,7 +36,7 @@ def terms(said: Said, bond: Bond | None, remarks: list[str], *, today: date) -> 
     return given
 
 
-def _over(said: Said, bond: Bond | None, stands: str | None, remarks: list[str], today: date) -> Given:
+def _over(said: Said, bond: Bond | None, stands: str | None, today: date) -> Given:
     ended_on = said.end or (bond.now("ended_on") if bond else None)
     if ended_on is None:
         raise InvalidError(sentences.NO_END)
@@ -45,25 +46,22 @@ def _over(said: Said, bond: Bond | None, stands: str | None, remarks: list[str],
     status = _ended_state(said, stands)
     if status != stands:
         given["status"] = status
-    if status == PairingStatus.COMPLETED:
-        if said.reason:
-            remarks.append("A pairing that ran its course keeps no reason for its end.")
-        return given | ({"end_reason": None} if bond and bond.now("end_reason") else {})
-    reason = said.reason or (None if bond and bond.now("end_reason") else Reason(EndReason.OTHER, UNTOLD))
+    kept = bond.now("end_reason") if bond else None
+    if status == PairingStatus.COMPLETED and said.reason is None:
+        return given | ({"end_reason": None} if kept and status != stands else {})
+    reason = said.reason or (None if kept else Reason(EndReason.OTHER, UNTOLD))
     if reason is None:
         return given
     given["end_reason"] = reason.key
-    has_note = said.note or (bond and bond.now("end_note"))
-    return given | (
-        {"end_note": reason.note} if reason.note and (said.reason or not has_note) and not said.note else {}
-    )
+    has_note = said.note or (not said.reason and bond and bond.now("end_note"))
+    return given if has_note or not reason.note else given | {"end_note": reason.note}
 
 
 def _ended_state(said: Said, stands: str | None) -> str:
-    """The state of a pairing that is over: as it is said, else as it stands, else by whether a reason is given."""
+    """The state of a pairing that is over: as it is said, else as it stands, else as its reason tells."""
     if said.status is not None and said.status != ENDED:
         return said.status
     if stands in ENDED_STATES:
         return str(stands)
-    early = said.reason is not None
+    early = said.reason is not None and said.reason.key not in RAN_ITS_COURSE
     return PairingStatus.ENDED_EARLY.value if early else PairingStatus.COMPLETED.value

@@ -12,6 +12,7 @@ from dashboard.imports.people.identity import DECISIONS
 from dashboard.imports.people.review import review_people
 from dashboard.imports.review import Review
 from dashboard.imports.tables import Table
+from dashboard.queries.exports import exported_people
 from dashboard.queries.imports import Program, program
 
 ROLES = {"mentor": "Mentors", "mentee": "Mentees", "both": "Both"}
@@ -45,6 +46,7 @@ PEOPLE_FILE = FileKind(
     picture=program,
     review=_review,
     example=EXAMPLE,
+    exported=exported_people,
     identified=lambda columns: columns.has("email", "external_id"),
     questions=_questions,
     decisions=DECISIONS,

@@ -12,6 +12,7 @@ from dashboard.ui.asking import ask
 from dashboard.ui.choosing import chooser, grid, say_if_gone
 from dashboard.ui.cohorts import participant_actions, participant_forms
 from dashboard.ui.dialogs import open_dialog
+from dashboard.ui.exporting import download
 from dashboard.ui.grids import records
 from dashboard.ui.parts import Link, empty_state, pages, search, section, state_text
 from models import ParticipantStatus, Role
@@ -42,6 +43,7 @@ def draw(chosen: CohortChoice, *, are_there: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         _add_button(chosen)
         st.page_link("pages/upload.py", label="Upload a roster", icon=":material/upload_file:")
+        download("people", chosen)
     filters = _filters(chosen)
     total = ask(participants_count, cohort_id=chosen.id, **filters)
     if total:

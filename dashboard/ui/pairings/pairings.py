@@ -8,6 +8,7 @@ from dashboard.queries.pairings import pairing_count, pairings_page, status_coun
 from dashboard.ui import address, parts
 from dashboard.ui.asking import ask
 from dashboard.ui.choosing import chooser, grid
+from dashboard.ui.exporting import download
 from dashboard.ui.parts import plain
 from dashboard.ui.states import look, state_text
 
@@ -30,6 +31,7 @@ def draw(cohort: CohortChoice) -> None:
     if not total:
         st.caption(f"No pairing {f'of “{plain(search)}” ' if search else ''}is in this state.")
         return
+    download("pairs", cohort)
     opening, table = st.container(), st.container()
     page = parts.pages(total, key="page", size=PAGE, noun="pairings")
     rows = ask(pairings_page, cohort_id=cohort.id, status=status, search=search, limit=page.limit, offset=page.offset)

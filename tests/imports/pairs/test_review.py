@@ -143,6 +143,7 @@ def test_an_end_in_the_past_ends_the_pairing_and_frees_the_mentee_for_a_row_furt
         ("2026-01-05,2026-03-01,,Bored", ("ended_early", date(2026, 3, 1), "other", "Bored")),
         ("2026-01-05,2026-12-18,,", ("active", None, None, None)),
         ("2026-01-05,,on hold,", ("paused", None, None, None)),
+        ("2026-01-05,2026-03-01,,goal achieved", ("completed", date(2026, 3, 1), "goal_met", None)),
     ],
 )
 def test_how_a_new_pairing_stands_is_told_by_status_end_and_reason(cells, after):

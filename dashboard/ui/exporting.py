@@ -1,0 +1,32 @@
+"""A download of what a cohort has of one kind, as a file that may be uploaded again."""
+
+import re
+
+import streamlit as st
+
+from dashboard.imports.exporting import export
+from dashboard.imports.kinds import KINDS
+from dashboard.queries.cohorts import CohortChoice
+from dashboard.ui.asking import ask
+
+
+def download(kind: str, cohort: CohortChoice) -> None:
+    """A button; the file is made when it is clicked. ``kind`` is a key of ``KINDS``."""
+    one = KINDS[kind]
+    exported = one.exported
+    assert exported is not None, f"no file of {kind} goes out"
+    st.download_button(
+        "Download as a file",
+        lambda: export(one.kind, ask(exported, cohort_id=cohort.id)),
+        f"{_slug(cohort.name)}-{kind}.csv",
+        "text/csv",
+        key=f"download-{kind}",
+        icon=":material/download:",
+        type="tertiary",
+        on_click="ignore",
+        help="Uploaded again unchanged, it changes nothing.",
+    )
+
+
+def _slug(name: str) -> str:
+    return "-".join(re.findall(r"\w+", name.casefold())) or "cohort"
