@@ -6,18 +6,18 @@ from datetime import date
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from sqlalchemy import or_
+from sqlalchemy import select
 from sqlmodel import Session, col
 
 from dashboard.matching.facts import compare
 from dashboard.matching.fit import fit_of
 from dashboard.matching.plan import POINTS, Problem
 from dashboard.matching.rules import Bits, Rule
-from dashboard.queries.desk import waits
+from dashboard.queries.desk import is_unpaired, waits
 from dashboard.queries.parties import Party, party
-from models import Participant, ParticipantStatus
+from models import Pairing, Participant, ParticipantStatus
 
-MENTEES = ["id", "person_id", "name"]
+MENTEES = ["id", "person_id", "name", "department", "joined_on"]
 MENTORS = [*MENTEES, "capacity", "taken"]
 
 
@@ -43,9 +43,19 @@ class Board:
         return int(found[0]) if found.size else None
 
 
-def board(session: Session, *, cohort_id: int, today: date, also: int | None = None) -> Board:
-    """The board of a cohort; ``also`` is a mentee who does not wait, and yet is to stand on it."""
-    who = waits() if also is None else or_(waits(), col(Participant.id) == also)
+def board(
+    session: Session, *, cohort_id: int, today: date, also: int | None = None, plan_id: int | None = None
+) -> Board:
+    """The board of a cohort; ``also`` is a mentee who does not wait, and yet is to stand on it.
+
+    So do those who are drafted in the plan that is given, unless they are paired by now.
+    """
+    who = waits()
+    if also is not None:
+        who |= col(Participant.id) == also
+    if plan_id is not None:
+        drafted = select(col(Pairing.mentee_id)).where(col(Pairing.plan_id) == plan_id)
+        who |= is_unpaired() & col(Participant.id).in_(drafted)
     is_active = col(Participant.status) == ParticipantStatus.ACTIVE
     two = party(session, cohort_id=cohort_id, mentees=who, mentors=is_active)
     return Board(
