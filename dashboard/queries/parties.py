@@ -50,11 +50,10 @@ class Party:
     weights: Weights
     demands: Demands
 
-    def bits(self, on: date) -> Bits:
-        """The rules between each mentee and each mentor on a day, as bits of ``matching.rules.Rule``."""
-        return blocks(
-            self.mentees, self.mentors, separations=self.separations, past=self.past, demands=self.demands, on=on
-        )
+    def bits(self, on: date, demands: Demands | None = None) -> Bits:
+        """The rules between each two on a day, as bits of ``matching.rules.Rule``; under other demands, if given."""
+        demands = demands or self.demands
+        return blocks(self.mentees, self.mentors, separations=self.separations, past=self.past, demands=demands, on=on)
 
 
 def party(

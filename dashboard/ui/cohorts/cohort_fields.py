@@ -23,6 +23,8 @@ WEIGHTS = {
     "language_weight": ("Language", "They have a language in common."),
     "field_weight": ("Department", "Counts as chosen above; not at all where it does not matter."),
 }
+WEIGHED = ("field_wish", *WEIGHTS)
+DEMANDED = ("field_rule", "has_common_language", "most_hours_apart")
 WISHES = {Wish.ANY: "Does not matter", Wish.SAME: "The same", Wish.OTHER: "Another one"}
 DEMANDS = {Wish.ANY: "Any", Wish.SAME: "Only the same", Wish.OTHER: "Only another one"}
 

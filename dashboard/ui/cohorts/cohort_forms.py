@@ -1,5 +1,6 @@
 """Setting up, editing and copying a cohort, each in a dialog; and the questions before it is put away or removed."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -20,6 +21,7 @@ from dashboard.ui import picker
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
 from dashboard.ui.cohorts.cohort_fields import demands, name_and_dates, pace, schedule, usual, weights
+from dashboard.ui.cohorts.effect import show_effect
 from dashboard.ui.dialogs import close_dialog, confirm, is_open
 from dashboard.ui.editing import as_opened, changed, close_and_rerun
 from dashboard.words import counted
@@ -34,7 +36,7 @@ def draw(chosen: CohortChoice | None, *, today: date) -> None:
     if chosen is None:
         return
     if is_open(EDIT):
-        _edit(chosen)
+        _edit(chosen, today)
     if is_open(COPY):
         _copy(chosen)
     _ask_before(chosen, today)
@@ -49,13 +51,15 @@ def _new(today: date) -> None:
 
 
 @st.dialog("Edit the cohort", width="medium", on_dismiss=close_dialog)
-def _edit(chosen: CohortChoice) -> None:
+def _edit(chosen: CohortChoice, today: date) -> None:
     stored = ask(cohort, cohort_id=chosen.id)
     if stored is None:
         st.error("This cohort is not here any more: somebody removed it. Choose another one.")
         return
     before = as_opened(stored)
-    values = _whole_form(f"{EDIT}-{chosen.id}", before, "Save")
+    values = _whole_form(
+        f"{EDIT}-{chosen.id}", before, "Save", effect=lambda values: show_effect(chosen.id, values, today)
+    )
     if values and act(f"Edited {chosen.name}", edit_cohort, key=EDIT, cohort_id=chosen.id, **changed(before, values)):
         close_and_rerun()
 
@@ -74,8 +78,10 @@ def _copy(chosen: CohortChoice) -> None:
         close_and_rerun()
 
 
-def _whole_form(key: str, stored: dict[str, Any], submit: str) -> dict[str, Any] | None:
-    """Every field of a cohort, in five tabs; what was filled in once it is sent."""
+def _whole_form(
+    key: str, stored: dict[str, Any], submit: str, effect: Callable[[dict[str, Any]], None] | None = None
+) -> dict[str, Any] | None:
+    """Every field of a cohort, in five tabs; what was filled in once it is sent. ``effect`` shows what it changes."""
     with st.form(key, border=False):
         basics, rhythm, asked, fit, rules = st.tabs(["Name and dates", "Pace", "Check-ins", "Fit", "Rules"])
         with basics:
@@ -88,7 +94,11 @@ def _whole_form(key: str, stored: dict[str, Any], submit: str) -> dict[str, Any]
             values |= weights(key, stored)
         with rules:
             values |= demands(key, stored)
-        sent = st.form_submit_button(submit, type="primary")
+        with st.container(horizontal=True):
+            sent = st.form_submit_button(submit, type="primary")
+            looked = effect is not None and st.form_submit_button("See who would be paired otherwise")
+    if effect is not None and looked:
+        effect(values)
     return values if sent else None
 
 
