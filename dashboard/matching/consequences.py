@@ -61,7 +61,7 @@ def consequences(given: Problem, mentee: int, locked: Iterable[tuple[int, int]] 
     kept, rest = settle(given, locked)
     worth = np.where(rest.allowed[mentee], rest.points[mentee] + rest.person, 0)
     alone = replace(rest, allowed=rest.allowed & (np.arange(len(kept)) != mentee)[:, None])
-    others = solve(alone)
+    others = solve(alone.worth, alone.places)
     lost = losses(alone, others)
     possible = (worth > 0) & (lost.price < FAR)
     value = np.where(possible, worth - np.where(possible, lost.price, 0), -FAR)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from dashboard.matching.plan import POINTS, UNPLACED, Plan, Problem, Whole, as_plan, solve
+from dashboard.matching.plan import POINTS, UNPLACED, Plan, Problem, Whole, as_plan, fill_in
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,9 @@ class Effect:
 
 def effect(stands: Problem, would: Problem) -> Effect:
     """Between two problems of the same people. Of equal plans and candidates it takes those that change least."""
-    before = as_plan(stands, solve(stands))
-    first = _first(stands)
-    return Effect(before, as_plan(would, solve(_loyal(would, before.mentor))), first, _first(_loyal(would, first)))
+    before, first = fill_in(stands), _first(stands)
+    after = as_plan(would, fill_in(_loyal(would, before.mentor)).mentor)
+    return Effect(before, after, first, _first(_loyal(would, first)))
 
 
 def average_fit(plan: Plan) -> float | None:

@@ -59,20 +59,21 @@ def problem(fit: NDArray[np.floating], allowed: NDArray[np.bool_], places: Whole
 def fill_in(given: Problem, locked: Iterable[tuple[int, int]] = ()) -> Plan:
     """The best plan that keeps the locked pairs (mentee, mentor), whatever the rules say of them."""
     mentor, rest = settle(given, locked)
-    return as_plan(given, np.where(mentor == UNPLACED, solve(rest), mentor))
+    return as_plan(given, np.where(mentor == UNPLACED, solve(rest.worth, rest.places), mentor))
 
 
-def solve(given: Problem) -> Whole:
-    """The mentor of each mentee, or ``UNPLACED``, in a plan than which none is worth more."""
-    rows = np.flatnonzero(given.worth.any(axis=1))
-    seats = np.repeat(np.arange(len(given.places)), np.minimum(given.places, len(rows)))
-    worth = given.worth if len(rows) == len(given.worth) else given.worth[rows]
-    if len(seats) != len(given.places) or (given.places != 1).any():
+def solve(worth: Whole, places: Whole) -> Whole:
+    """The mentor of each mentee, or ``UNPLACED``, in a plan than which none is worth more; a pair of 0 is not made."""
+    mentor = np.full(len(worth), UNPLACED, dtype=np.int64)
+    rows = np.flatnonzero(worth.any(axis=1))
+    seats = np.repeat(np.arange(len(places)), np.minimum(places, len(rows)))
+    if len(rows) < len(worth):
+        worth = worth[rows]
+    if len(seats) != len(places) or (places != 1).any():
         worth = np.take(worth, seats, axis=1)
     # Whole numbers of this size are exact in the solver's floats; it takes costs, so that it needs no copy of its own.
     at, seat = linear_sum_assignment(np.multiply(worth, -1, dtype=np.float64))
     real = worth[at, seat] > 0  # the others only make the numbers even
-    mentor = np.full(len(given.points), UNPLACED, dtype=np.int64)
     mentor[rows[at[real]]] = seats[seat[real]]
     return mentor
 
