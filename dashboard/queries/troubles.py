@@ -108,5 +108,5 @@ class _Standing:
             return None
         told = f"{mentor['name']} is full: {places_taken(mentor['taken'], mentor['capacity'])}"
         if free > 0:
-            told = f"{mentor['name']} has {counted(free, 'place')} left, drafted for others"
+            told = f"{mentor['name']} has {counted(free, 'place')} left, which others take"
         return told, "Raise the capacity or choose another mentor."

@@ -1,4 +1,4 @@
-"""What a coordinator does about pairings: pair, move, correct, remove a mistake; their states are next door."""
+"""What a coordinator does about pairings: correct and remove them here; the moves and the states are next door."""
 
 from datetime import date
 from typing import Any
@@ -7,12 +7,13 @@ from sqlmodel import Session, col, func, select
 
 from dashboard.errors import InvalidError, RuleError
 from dashboard.services import pairing_sentences as sentences
-from dashboard.services.pairing_rules import check_may_pair, check_start, pairing_of, two_of
+from dashboard.services.pairing_moves import move_mentee, pair, pair_group, swap_mentors
+from dashboard.services.pairing_rules import check_start, pairing_of
 from dashboard.services.pairing_states import complete, end_early, pause, reopen, resume
 from dashboard.services.record_rules import first_record, known_pairing
 from dashboard.services.texts import paragraphs
 from dashboard.words import both, counted
-from models import OPEN, CheckIn, Meeting, Pairing, PairingStatus
+from models import OPEN, CheckIn, Meeting, Pairing
 
 __all__ = [
     "complete",
@@ -20,49 +21,13 @@ __all__ = [
     "end_early",
     "move_mentee",
     "pair",
+    "pair_group",
     "pause",
     "remove_pairing",
     "reopen",
     "resume",
+    "swap_mentors",
 ]
-
-
-def pair(
-    session: Session, *, mentor_id: int, mentee_id: int, started_on: date | None, rationale: str | None = None
-) -> int:
-    """Pair a mentee with a mentor of the same cohort who has a place left."""
-    two = two_of(session, mentor_id=mentor_id, mentee_id=mentee_id)
-    begins = check_start(two.cohort, started_on)
-    check_may_pair(session, two, on=begins)
-    pairing = Pairing(
-        cohort_id=two.cohort.id,
-        mentor_id=mentor_id,
-        mentee_id=mentee_id,
-        status=PairingStatus.ACTIVE,
-        started_on=begins,
-        rationale=paragraphs(rationale, label="The rationale"),
-    )
-    session.add(pairing)
-    session.flush()
-    return pairing.id
-
-
-def move_mentee(
-    session: Session,
-    *,
-    pairing_id: int,
-    mentor_id: int,
-    on: date | None,
-    reason: str | None,
-    note: str | None = None,
-    today: date | None = None,
-) -> int:
-    """End a pairing and start the mentee's next one on the same day, in one step; returns the new pairing."""
-    pairing, two = pairing_of(session, pairing_id)
-    if mentor_id == pairing.mentor_id:
-        raise RuleError(f"{two.mentee_person.name} is with {two.mentor_person.name} already. Choose another mentor.")
-    end_early(session, pairing_id=pairing_id, ended_on=on, end_reason=reason, end_note=note, today=today)
-    return pair(session, mentor_id=mentor_id, mentee_id=pairing.mentee_id, started_on=on)
 
 
 def correct(session: Session, *, pairing_id: int, **changes: Any) -> None:

@@ -85,13 +85,13 @@ def troubles_beside(
     return [trouble for trouble in told[len(before) :] if trouble]
 
 
-def refuse(troubles: Sequence[Trouble]) -> None:
+def refuse(troubles: Sequence[Trouble], done: str = "drafted") -> None:
     """Say what is in the way, if anything is: of one pair with what to do, of several by their names."""
     if len(troubles) == 1:
         (one,) = troubles
-        raise RuleError(f"{one.mentee} can't be drafted with {one.mentor}: {one.told}. {one.remedy}")
+        raise RuleError(f"{one.mentee} can't be {done} with {one.mentor}: {one.told}. {one.remedy}")
     if troubles:
-        raise RuleError(f"These can't be drafted: {listed(troubles)}. Choose others for them.")
+        raise RuleError(f"These can't be {done}: {listed(troubles)}. Choose others for them.")
 
 
 def listed(troubles: Sequence[Trouble]) -> str:

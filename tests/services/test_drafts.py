@@ -80,7 +80,7 @@ def test_drafts_and_pairings_together_never_exceed_the_capacity(desk):
     draft(desk, "bo", "ben")
 
     assert refused(draft_pair, plan_id=desk["plan"], mentor_id=desk["ben"], mentee_id=desk["chi"]) == (
-        "Chi Ito can't be drafted with Ben Ode: Ben Ode has 1 place left, drafted for others. "
+        "Chi Ito can't be drafted with Ben Ode: Ben Ode has 1 place left, which others take. "
         "Raise the capacity or choose another mentor."
     )
 
@@ -179,12 +179,12 @@ def test_a_group_that_does_not_fit_names_who_is_left_over(desk):
     group = [desk["ana"], desk["bo"], desk["chi"]]
 
     assert refused(draft_group, plan_id=desk["plan"], mentor_id=desk["ben"], mentee_ids=group) == (
-        "Chi Ito can't be drafted with Ben Ode: Ben Ode has 2 places left, drafted for others. "
+        "Chi Ito can't be drafted with Ben Ode: Ben Ode has 2 places left, which others take. "
         "Raise the capacity or choose another mentor."
     )
     assert refused(draft_group, plan_id=desk["plan"], mentor_id=desk["cleo"], mentee_ids=group) == (
-        "These can't be drafted: Bo Li with Cleo Park (Cleo Park has 1 place left, drafted for others) and "
-        "Chi Ito with Cleo Park (Cleo Park has 1 place left, drafted for others). Choose others for them."
+        "These can't be drafted: Bo Li with Cleo Park (Cleo Park has 1 place left, which others take) and "
+        "Chi Ito with Cleo Park (Cleo Park has 1 place left, which others take). Choose others for them."
     )
     assert refused(draft_group, plan_id=desk["plan"], mentor_id=desk["ben"], mentee_ids=[]) == (
         "Choose at least one mentee."
@@ -249,7 +249,7 @@ def test_move_draft_refuses_the_same_mentor_and_a_full_one(desk):
         "Ana Ruiz is drafted with Ben Ode already. Choose another mentor."
     )
     assert refused(move_draft, draft_id=ana, mentor_id=desk["cleo"]) == (
-        "Ana Ruiz can't be drafted with Cleo Park: Cleo Park has 1 place left, drafted for others. "
+        "Ana Ruiz can't be drafted with Cleo Park: Cleo Park has 1 place left, which others take. "
         "Raise the capacity or choose another mentor."
     )
 

@@ -102,7 +102,7 @@ def test_publish_refuses_two_who_are_kept_apart_by_now_and_a_mentor_who_left(des
 def test_of_a_mentor_with_too_few_places_the_later_drafts_are_too_many(desk):
     do(edit_participant, participant_id=desk["ben"], capacity=1)
 
-    assert troubled(desk["plan"]) == {"Bo Li": "Ben Ode has 1 place left, drafted for others"}
+    assert troubled(desk["plan"]) == {"Bo Li": "Ben Ode has 1 place left, which others take"}
     do(publish, plan_id=desk["plan"], started_on=ON, pairs=[(desk["bo"], desk["ben"])])
     assert open_pairs() == [(desk["bo"], desk["ben"])]
 
