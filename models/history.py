@@ -68,6 +68,10 @@ class Import(Base, table=True):
     kind: str
     mapping: dict[str, Any] = Field(sa_type=JSON)
     counts: dict[str, Any] = Field(sa_type=JSON)
+    header_key: str | None = Field(default=None, index=True)
+    """By what the next file of the same make is known."""
+    said: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    """What a coordinator said about how to read it: ``separators`` by column, ``options`` by question."""
 
 
 class Revision(Base, table=True):

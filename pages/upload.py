@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard.ui import frame, parts
-from dashboard.ui.upload import cohort, columns, file, outcome, questions, rows
+from dashboard.ui.upload import cohort, columns, file, memory, outcome, questions, rows
 
 frame.enter()
 
@@ -20,6 +20,7 @@ draft = file.choose(chosen)
 if draft is None or file.read(draft) is None:
     st.stop()
 
+memory.recall(draft)
 questions.ask_kind(draft)
 columns.draw(draft, chosen, today=today)
 found = rows.review(draft, chosen, today=today)

@@ -1,13 +1,13 @@
 """What a review compares a file with: everybody in the program, and who is in the cohort."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
 from sqlmodel import Session, col, func, select
 
-from models import OPEN, Cohort, Import, Pairing, Participant, ParticipantSkill, Person, Revision, Skill
+from models import OPEN, Action, Cohort, Import, Pairing, Participant, ParticipantSkill, Person, Revision, Skill
 
 PERSON_FIELDS = (
     "external_id",
@@ -67,6 +67,31 @@ def earlier_imports(session: Session, *, sha256: str) -> list[tuple[str, int]]:
     """The name under which this very file came in before and the action that it became, the latest first."""
     same = select(Import.file_name, Import.action_id).where(col(Import.sha256) == sha256)
     return [(name, action_id) for name, action_id in session.exec(same.order_by(col(Import.id).desc()))]
+
+
+@dataclass(frozen=True)
+class LastTime:
+    """How a file was read that came in before and stayed in."""
+
+    kind: str
+    file_name: str
+    at: datetime
+    mapping: dict[str, str]
+    """Header -> field, as ``columns.Mapping`` tells it."""
+    separators: dict[str, str]
+    options: dict[str, str]
+
+
+def last_time(session: Session, *, header_key: str) -> LastTime | None:
+    """How the latest file with this header was read; what was taken back is no example."""
+    stands = (col(Import.header_key) == header_key, col(Action.undone_by_id).is_(None))
+    latest = select(Import, Action.at).join(Action).where(*stands).order_by(col(Import.id).desc())
+    found = session.exec(latest.limit(1)).first()
+    if found is None:
+        return None
+    one, at = found
+    said = one.said or {}
+    return LastTime(one.kind, one.file_name, at, one.mapping, said.get("separators", {}), said.get("options", {}))
 
 
 def skill_rows(session: Session, *, participant_ids: list[int]) -> dict[int, dict[int, tuple[int, int]]]:

@@ -6,6 +6,7 @@ import pytest
 from sqlmodel import col, select
 
 from dashboard.database import reading, writing
+from dashboard.words import day
 from models import Pairing
 from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing
 from tests.pages.test_upload import grid, mend, names, press, said, shown, upload
@@ -136,3 +137,49 @@ def test_what_a_cohort_has_goes_out_where_it_is_looked_at(page, query, kind):
     assert [(button.proto.label, button.proto.id.split("-")[-1]) for button in app.get("download_button")] == [
         ("Download as a file", kind)
     ]
+
+
+WILD = (
+    b"Who;Whom;When;Notes\nana@example.org;ben@example.org;05/02/2026;\nana@example.org;chi@example.org;06/02/2026;\n"
+)
+
+
+def choose(app, label: str, value: object):
+    (box,) = [one for one in app.selectbox if one.label == label]
+    box.set_value(value)
+    return run(app)
+
+
+def mapped(app) -> dict[str, str]:
+    return {one.label: one.value for one in app.selectbox if one.label.startswith("Meaning of")}
+
+
+def test_a_file_is_read_as_the_last_one_with_its_header_and_says_so():
+    program()
+    app = answer(upload(WILD, with_cohort=False), "This file holds", "pairs")
+    for column, field in (("Who", "mentor_email"), ("Whom", "mentee_email"), ("When", "started_on")):
+        choose(app, f"Meaning of {column}", field)
+    choose(app, "Read as", "day")
+    press(answer(app, "People who are not in Spring yet", "add"), "Add 2 pairings")
+    assert pairings() == [(2, "active", date(2026, 2, 5)), (3, "active", date(2026, 2, 6))]
+
+    again = WILD.replace(b"05/02", b"07/02").replace(b"06/02", b"08/02")
+    app = upload(again, "next.csv", with_cohort=False)
+
+    assert f"Read as last time: roster.csv, {day(date.today())}." in said(app)
+    assert shown(app) == ["Changed 2"]
+    assert grid(app).values.tolist()[0] == [2, "Ben Ode with Ana Ruiz", "Start: 5 Feb 2026 \u2192 7 Feb 2026"]
+    (strangers,) = [group for group in app.button_group if group.label == "People who are not in Spring yet"]
+    assert strangers.value == "add"
+
+    press(app, "Read it anew")
+    assert [group.value for group in app.button_group if group.label == "This file holds"] != ["pairs"]
+    assert "Read as last time" not in said(app)
+
+
+def test_an_upload_that_was_taken_back_is_no_example():
+    program()
+    app = answer(upload(b"Mentor,Mentee,Foo\nAna Ruiz,Ben Ode,x\n", with_cohort=False), "This file holds", "pairs")
+    press(press(app, "Add 1 pairing"), "Undo")
+
+    assert "Read as last time" not in said(upload(b"Mentor,Mentee,Foo\nAna Ruiz,Chi Lam,x\n", with_cohort=False))

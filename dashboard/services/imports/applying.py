@@ -36,6 +36,9 @@ class Source:
     sha256: str
     kind: str
     mapping: dict[str, str]
+    header_key: str | None = None
+    said: dict[str, dict[str, str]] | None = None
+    """What a coordinator said about how to read it: ``separators`` by column, ``options`` by question."""
 
 
 def apply_review(

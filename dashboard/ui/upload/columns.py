@@ -4,12 +4,13 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.imports.columns import Column
+from dashboard.imports.columns import Column, Mapping
 from dashboard.imports.lists import SEPARATORS
 from dashboard.imports.mapping import IGNORED
+from dashboard.imports.memory import LAST_TIME
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.ui.parts import pages, plain
-from dashboard.ui.upload import questions
+from dashboard.ui.upload import memory, questions
 from dashboard.ui.upload.draft import Draft
 from dashboard.words import counted
 
@@ -24,10 +25,11 @@ def draw(draft: Draft, cohort: CohortChoice, *, today: date) -> None:
     doubtful = sum(column.is_doubtful for column in used)
     st.header("What the columns mean", anchor=False)
     st.markdown(_told(len(used), len(columns.columns), doubtful))
+    memory.draw(draft)
     questions.draw(draft, cohort, today=today)
     shown = st.expander(
         "Columns",
-        expanded=bool(doubtful) or not draft.kind().identified(columns),
+        expanded=_is_worth_a_look(draft, columns),
         icon=":material/view_column:",
         key=f"upload-columns-{draft.token}",
         on_change="rerun",
@@ -37,6 +39,13 @@ def draw(draft: Draft, cohort: CohortChoice, *, today: date) -> None:
             page = pages(len(columns.columns), key="upload-columns-page", size=SIZE, noun="columns", in_url=False)
             for column in columns.columns[page.offset : page.offset + page.limit]:
                 _draw_column(draft, column)
+
+
+def _is_worth_a_look(draft: Draft, columns: Mapping) -> bool:
+    """As it was found at first: nothing closes under the hands of whoever corrects it."""
+    key = (id(draft.table()), draft.kind().key, draft.stamp)
+    doubtful = any(column.is_doubtful for column in columns.columns)
+    return draft.once("is-worth-a-look", key, lambda: doubtful or not draft.kind().identified(columns))
 
 
 def _told(used: int, known: int, doubtful: int) -> str:
@@ -53,7 +62,7 @@ def _draw_column(draft: Draft, column: Column) -> None:
     with meant:
         kind = draft.kind()
         labels = {IGNORED: LEAVE_OUT, **{field.key: field.label for field in kind.kind.fields}}
-        key = f"upload-column-{draft.token}-{kind.key}-{column.position}"
+        key = f"upload-column-{draft.stamp}-{kind.key}-{column.position}"
         st.selectbox(
             f"Meaning of {column.name}",
             list(labels),
@@ -73,7 +82,7 @@ def _draw_column(draft: Draft, column: Column) -> None:
 def _ask_way(draft: Draft, column: Column) -> None:
     """How the whole column is read, and what that makes of its cells."""
     ways = {way.key: way for way in column.ways}
-    key = f"upload-way-{draft.token}-{draft.kind().key}-{column.position}-{column.field}"
+    key = f"upload-way-{draft.stamp}-{draft.kind().key}-{column.position}-{column.field}"
     st.selectbox(
         "Read as",
         list(ways),
@@ -95,6 +104,8 @@ def _confidence(column: Column) -> str:
         return ":gray-badge[left out]"
     if column.why == "chosen":
         return ":blue-badge[:material/edit: your choice]"
+    if column.why == LAST_TIME and column.way_is_sure:
+        return ":blue-badge[:material/history: as last time]"
     if not column.way_is_sure:
         return ":orange-badge[:material/visibility: worth a look]"
     if column.is_doubtful:
@@ -103,7 +114,7 @@ def _confidence(column: Column) -> str:
 
 
 def _ask_separator(draft: Draft, column: Column) -> None:
-    key = f"upload-separator-{draft.token}-{draft.kind().key}-{column.position}"
+    key = f"upload-separator-{draft.stamp}-{draft.kind().key}-{column.position}"
     st.selectbox(
         "Several values are separated by",
         list(SEPARATORS),

@@ -6,19 +6,18 @@ from datetime import date
 from functools import partial
 from typing import Any, TypeVar, cast
 
-import streamlit as st
-
 from dashboard.imports.columns import Mapping
 from dashboard.imports.declaring import Arrival, FileKind, Question, Stored
 from dashboard.imports.fields import Span
 from dashboard.imports.kinds import KINDS, is_known_anywhere, likeliest
 from dashboard.imports.mapping import map_columns
+from dashboard.imports.memory import map_as_last_time
 from dashboard.imports.review import Plan, Review
 from dashboard.imports.tables import FIND, Table, read_table
 from dashboard.queries.cohorts import CohortChoice
+from dashboard.queries.imports import LastTime
 
 T = TypeVar("T")
-KEPT = "upload-draft"
 
 
 @dataclass
@@ -38,6 +37,9 @@ class Draft:
     choices: dict[str, str] = field(default_factory=dict)
     separators: dict[str, str] = field(default_factory=dict)
     ways: dict[str, str] = field(default_factory=dict)
+    last: LastTime | None = None
+    """How the last file with this header was read, unless this one is to be read anew."""
+    is_anew: bool = False
     span: Span | None = None
     """The days of the cohort that it goes into."""
     options: dict[str, str] = field(default_factory=dict)
@@ -49,22 +51,33 @@ class Draft:
     applied: Plan | None = None
     _done: dict[str, tuple[Any, Any]] = field(default_factory=dict)
 
+    @property
+    def stamp(self) -> str:
+        """Names this reading of the file, for widgets that show what was found in it."""
+        return f"{self.token}{'-anew' * self.is_anew}"
+
     def table(self) -> Table:
         """The file as it is read now; raises InvalidError when it is no table."""
         key = (self.encoding, self.delimiter, self.sheet, self.header_row)
         return self.once("table", key, self._read)
 
     def kind(self) -> FileKind:
-        """What it holds, as it was said, else as its columns and its name suggest."""
-        table = self.table()
-        return KINDS[self.chosen_kind or self.once("kind", id(table), lambda: likeliest(self.name, table))]
+        """What it holds: as it was said, else as last time, else as its columns and its name suggest."""
+        table, known = self.table(), self.chosen_kind or (self.last and self.last.kind)
+        return KINDS[known or self.once("kind", id(table), lambda: likeliest(self.name, table))]
+
+    def as_last_time(self) -> LastTime | None:
+        """How the last file with this header was read, where that holds for this one."""
+        return self.last if self.last is not None and self.last.kind == self.kind().key else None
 
     def columns(self) -> Mapping:
         """What its columns mean now."""
-        table, kind = self.table(), self.kind()
-        said = (self.choices, self.separators, self.ways)
-        key = (id(table), kind.key, self.span, *(tuple(one.items()) for one in said))
-        return self.once("columns", key, lambda: map_columns(table, kind.kind, *said, self.span))
+        table, kind, last = self.table(), self.kind().kind, self.as_last_time()
+        said = (self.choices, self.separators, self.ways, self.span)
+        key = (id(table), kind.key, last and last.at, self.span, *(tuple(one.items()) for one in said[:3]))
+        if last is not None:
+            return self.once("columns", key, lambda: map_as_last_time(table, kind, last, *said))
+        return self.once("columns", key, lambda: map_columns(table, kind, *said))
 
     def questions(self, cohort: CohortChoice, today: date) -> Sequence[Question]:
         """What can be said about the whole file."""
@@ -74,7 +87,9 @@ class Draft:
 
     def answers(self, cohort: CohortChoice, today: date) -> dict[str, str]:
         """What was answered, and the usual answers to the rest."""
-        return {one.key: one.usual for one in self.questions(cohort, today)} | self.options
+        last = self.as_last_time()
+        usual = {one.key: one.usual for one in self.questions(cohort, today)}
+        return usual | (last.options if last else {}) | self.options
 
     def review(self, cohort: CohortChoice, today: date, revision: int, ask_picture: Callable[[], Stored]) -> Review:
         """The change list against the data of this revision."""
@@ -98,8 +113,8 @@ class Draft:
         )
 
     def _review_key(self, cohort: CohortChoice, today: date, revision: int) -> tuple[object, ...]:
-        answers = tuple(sorted(self.answers(cohort, today).items()))
-        return (id(self.columns()), cohort.id, revision, answers, self.changed, today)
+        answers = sorted(self.answers(cohort, today).items())
+        return (id(self.columns()), cohort.id, revision, *answers, self.changed, today)
 
     def correct(self, edits: dict[int, dict[int, str]], decisions: dict[int, str]) -> None:
         """Put corrections and decisions beside those that were made before."""
@@ -110,10 +125,8 @@ class Draft:
 
     def start_over(self) -> None:
         """Rows or columns are no longer what they were: what was said about them is void."""
-        for said in (self.choices, self.separators, self.ways, self.options):
+        for said in (self.choices, self.separators, self.ways, self.options, self.edits, self.decisions):
             said.clear()
-        self.edits.clear()
-        self.decisions.clear()
         self.changed += 1
         self.applied = None
 
@@ -134,13 +147,3 @@ class Draft:
         if known is None or known[0] != key:
             known = self._done[stage] = (key, make())
         return cast(T, known[1])
-
-
-def kept() -> Draft | None:
-    """The draft of this visitor, if there is one."""
-    return cast("Draft | None", st.session_state.get(KEPT))
-
-
-def keep(draft: Draft | None) -> None:
-    """Make this the draft of this visitor; nothing lets the file go."""
-    st.session_state[KEPT] = draft

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.imports.cells import edited
 from dashboard.imports.collecting import uncollected
+from dashboard.imports.memory import header_key
 from dashboard.imports.returning import rows_in_trouble
 from dashboard.imports.review import Plan, Review, State
 from dashboard.queries.cohorts import CohortChoice
@@ -14,6 +15,7 @@ from dashboard.queries.imports import joining_day
 from dashboard.services.imports.applying import Source, apply_review
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
+from dashboard.ui.upload import memory
 from dashboard.ui.upload.draft import Draft
 from dashboard.words import counted
 from models import ActionKind
@@ -79,7 +81,14 @@ def _rows_left_out(draft: Draft, found: Review) -> None:
 
 
 def _apply(draft: Draft, found: Review, cohort: CohortChoice, joined_on: date, today: date):  # type: ignore[no-untyped-def]
-    source = Source(draft.name, draft.table().sha256, draft.kind().key, draft.columns().told())
+    source = Source(
+        draft.name,
+        draft.table().sha256,
+        draft.kind().key,
+        draft.columns().told(),
+        header_key(draft.table()),
+        memory.said(draft, cohort, today),
+    )
     service = partial(apply_review, review=found, again=draft.reviewer(cohort, today))
     return act(
         f"Uploaded {draft.name}",

@@ -12,7 +12,7 @@ from dashboard.ui.upload.draft import Draft
 
 def ask_kind(draft: Draft) -> None:
     """What the file holds: found, and changeable."""
-    key = f"upload-kind-{draft.token}"
+    key = f"upload-kind-{draft.stamp}"
     st.segmented_control(
         "This file holds",
         list(KINDS),
@@ -27,9 +27,11 @@ def ask_kind(draft: Draft) -> None:
 
 def draw(draft: Draft, cohort: CohortChoice, *, today: date) -> None:
     """The questions of the kind, with the usual answers."""
+    answers = draft.answers(cohort, today)
     for question in draft.questions(cohort, today):
-        answer = draft.options.get(question.key, question.usual)
-        key = f"upload-{question.key}-{draft.token}-{question.usual}"  # another usual answer is another widget
+        answer = answers.get(question.key, "")
+        # Another usual answer is another widget.
+        key = f"upload-{question.key}-{draft.stamp}-{question.usual}"
         if question.options:
             _ask_option(draft, question, answer, key)
         else:

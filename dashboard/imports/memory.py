@@ -1,0 +1,46 @@
+"""Reading a file as the last one with the same header was read; what its own cells tell still counts."""
+
+import hashlib
+from dataclasses import replace
+
+from dashboard.imports.columns import Column, Mapping, remembered
+from dashboard.imports.fields import Kind, Span
+from dashboard.imports.mapping import IGNORED, map_columns
+from dashboard.imports.tables import Table
+from dashboard.queries.imports import LastTime
+
+Said = dict[str, str]
+LAST_TIME = "last time"
+"""Why a column means what it means, where nobody said otherwise since."""
+
+
+def header_key(table: Table) -> str | None:
+    """By what a file is known again: its columns in their order. One without a header is like no other."""
+    if table.header_row is None:
+        return None
+    return hashlib.sha256("\x1f".join(table.columns).encode()).hexdigest()
+
+
+def map_as_last_time(
+    table: Table, kind: Kind, last: LastTime, choices: Said, separators: Said, ways: Said, span: Span | None
+) -> Mapping:
+    """The meaning of every column as it was; what is said now goes before what was said then.
+
+    The way in which a column was read, such as the day first, only helps where its cells leave it open.
+    """
+    fields, read = remembered(last.mapping)
+    then = {name: fields.get(name, IGNORED) for name in table.columns}
+    cut = last.separators | separators
+    found = map_columns(table, kind, then | choices, cut, ways, span)
+    unsure = {
+        column.name: read[column.name] for column in found.columns if column.name in read and not _is_told(column)
+    }
+    if unsure:
+        found = map_columns(table, kind, then | choices, cut, unsure | ways, span)
+    return Mapping(
+        tuple(column if column.name in choices else replace(column, why=LAST_TIME) for column in found.columns)
+    )
+
+
+def _is_told(column: Column) -> bool:
+    return bool(column.way) and column.way_is_sure
