@@ -19,8 +19,10 @@ SEPARATORS = re.compile(r"[,;|/\n、]")
 
 def one_line(value: object, *, label: str, length: int = LINE_LENGTH) -> str | None:
     """The text on one line, single-spaced and trimmed; nothing when it is blank."""
-    text = " ".join(_visible(value).split())
-    return _within(text, label=label, length=length)
+    visible = _visible(value)
+    text = " ".join(visible.split())
+    # Most are tidy already: the text that is there serves, rather than one more of it.
+    return _within(visible if text == visible else text, label=label, length=length)
 
 
 def paragraphs(value: object, *, label: str) -> str | None:

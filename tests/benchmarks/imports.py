@@ -33,10 +33,10 @@ SKILLS, TITLES, DEPARTMENTS, CITIES = 200, 300, 40, 120
 
 def measure_review(setting: Setting) -> Reading:
     """From the bytes of the file to its change list, for a cohort that nobody is in yet."""
-    file, data, rows = _prepared(setting)
+    file, data, rows = prepared(setting)
     with opened(copy(file, "imports-review.db")):
         cohort_id = 1
-        reviewing = partial(_spent, lambda: _reviewed(data, cohort_id))
+        reviewing = partial(_spent, lambda: reviewed(data, cohort_id))
         found = interleaved(setting.few_rounds, reviewing, partial(_floor, file, data, rows), _note(setting, data))
         opening.close()
     return found
@@ -44,7 +44,7 @@ def measure_review(setting: Setting) -> Reading:
 
 def measure_apply(setting: Setting) -> Reading:
     """Applying that change list, the history of every row included, until it is on the disk."""
-    file, data, rows = _prepared(setting)
+    file, data, rows = prepared(setting)
     return interleaved(
         setting.few_rounds, partial(_applied, file, data), partial(_floor, file, data, rows), _note(setting, data)
     )
@@ -65,7 +65,8 @@ def roster(people: int) -> bytes:
     return text.getvalue().encode()
 
 
-def _reviewed(data: bytes, cohort_id: int) -> tuple[Table, Review]:
+def reviewed(data: bytes, cohort_id: int) -> tuple[Table, Review]:
+    """The table and the change list of a file, against the data that the doors open to."""
     table = read_table(data, is_known=lambda header: is_known_name(header, PEOPLE))
     columns = map_columns(table, PEOPLE)
     with reading() as session:
@@ -73,7 +74,7 @@ def _reviewed(data: bytes, cohort_id: int) -> tuple[Table, Review]:
     return table, review_people(table, columns, stored)
 
 
-def _prepared(setting: Setting) -> tuple[Path, bytes, Rows]:
+def prepared(setting: Setting) -> tuple[Path, bytes, Rows]:
     """A program with an empty cohort, the file, and the rows that it comes to in the end."""
     file, data = setting.folder / "imports.db", roster(setting.import_people)
     if not file.exists():
@@ -95,7 +96,7 @@ def _final_rows(file: Path, data: bytes) -> Rows:
 
 def _applied(file: Path, data: bytes, name: str = "imports-apply.db") -> float:
     with opened(copy(file, name)):
-        table, review = _reviewed(data, 1)
+        table, review = reviewed(data, 1)
         source = Source("roster.csv", table.sha256, PEOPLE.key, {})
 
         def apply(session: Session) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard import opening
-from tests.benchmarks import imports, matching, peer, sample, start, views  # noqa: F401 (they declare themselves)
+from tests.benchmarks import imports, imports_memory, matching, peer, sample, start, views  # noqa: F401 (they declare themselves)
 from tests.benchmarks.registry import REGISTRY, Benchmark, Reading, Setting, Unavailable, chosen
 
 
