@@ -20,6 +20,7 @@ ISO_2022_JP = re.compile(rb"\x1b\$[@B]")
 CHOOSE = "Choose its encoding below, or save it again as UTF-8."
 WRONG = "If names are unreadable, choose another."
 SAMPLE = 4096
+MOSTLY = 4
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 MOST_CONTROLS = 0.05
 """The share of control characters above which nobody wrote this as text."""
@@ -84,11 +85,12 @@ def _found(data: bytes, is_known: Callable[[str], bool]) -> Decoded:
 
 
 def _unmarked_utf_16(data: bytes) -> str:
-    """Which byte of a pair is empty in ASCII, of which every table has some; NUL bytes anywhere else are damage."""
-    ends = {"utf-16-le": (b"\n\x00", b"\r\x00"), "utf-16-be": (b"\x00\n", b"\x00\r")}
-    for encoding, empty in (("utf-16-le", data[:SAMPLE:2]), ("utf-16-be", data[1:SAMPLE:2])):
-        if len(data) % 2 == 0 and 0 not in empty and any(end in data for end in ends[encoding]):
-            return encoding
+    """Which byte of a pair is mostly the empty one, as in ASCII, of which every table has some; else it is damage."""
+    even, odd = data[:SAMPLE:2].count(0), data[1:SAMPLE:2].count(0)
+    if len(data) % 2 == 0 and odd > MOSTLY * even and (b"\n\x00" in data or b"\r\x00" in data):
+        return "utf-16-le"
+    if len(data) % 2 == 0 and even > MOSTLY * odd and (b"\x00\n" in data or b"\x00\r" in data):
+        return "utf-16-be"
     raise InvalidError(f"The file holds NUL bytes, so it is damaged or not text. {CHOOSE}")
 
 
