@@ -28,8 +28,8 @@ class Field:
     """Several columns may mean this, and each value is kept with the name of its column: ``((name, value), ...)``."""
     ways: Callable[[str, Sequence[str], Span | None], Ways] | None = None
     """In which ways a column may be read, by its name and all of its cells; ``read`` is told the way."""
-    titled: Callable[[str], bool] | None = None
-    """Whether a column of this name means this, where names can't be listed: a month, say."""
+    titled: Callable[[str], int] | None = None
+    """How surely (0-100) a column of this name means this, where names can't all be listed: a month, a question."""
     looks: re.Pattern[str] | None = None
     """What a cell of this field looks like; a column of other cells is not this field, whatever it is called..."""
     strict: bool = True

@@ -1,5 +1,6 @@
 """The kinds of file that go in, and which of them a file most likely is."""
 
+from dashboard.imports.check_ins.declared import CHECK_INS_FILE
 from dashboard.imports.declaring import FileKind
 from dashboard.imports.likeness import words
 from dashboard.imports.mapping import is_known_name, map_columns
@@ -8,7 +9,7 @@ from dashboard.imports.pairs.declared import PAIRS_FILE
 from dashboard.imports.people.declared import PEOPLE_FILE
 from dashboard.imports.tables import Table
 
-KINDS: dict[str, FileKind] = {one.key: one for one in (PEOPLE_FILE, PAIRS_FILE, MEETINGS_FILE)}
+KINDS: dict[str, FileKind] = {one.key: one for one in (PEOPLE_FILE, PAIRS_FILE, MEETINGS_FILE, CHECK_INS_FILE)}
 """By key, in the order in which they are offered."""
 SAID_BY_NAME = 60
 """What a word in the name of the file is worth, next to the confidence of each recognized column (0-100)."""

@@ -84,17 +84,16 @@ def _scores(table: Table, kind: Kind, positions: Sequence[int]) -> list[tuple[in
         if name in {words(ignored) for ignored in kind.ignored}:
             continue
         for field in kind.fields:
-            is_titled = field.titled is not None and field.titled(header)
-            score, why = _score(name, cells, field, is_titled=is_titled)
+            score, why = _score(name, cells, field, titled=field.titled(header) if field.titled else 0)
             if score >= ENOUGH:
                 scores.append((score, why, position, field.key))
     order = {field.key: place for place, field in enumerate(kind.fields)}
     return sorted(scores, key=lambda entry: (-entry[0], entry[2], order[entry[3]]))
 
 
-def _score(name: str, cells: Sequence[str], field: Field, *, is_titled: bool) -> tuple[int, str]:
+def _score(name: str, cells: Sequence[str], field: Field, *, titled: int) -> tuple[int, str]:
     likeness = field.likeness(cells)
-    called = EXACT if is_titled else max(alike(name, words(known)) for known in field.names)
+    called = max(titled, *(alike(name, words(known)) for known in field.names))
     if field.strict and likeness is not None and likeness < HARDLY:
         is_named_so = field.by_name and called == EXACT and alike(name, words(field.label)) >= ENOUGH
         return (LAST_RESORT, "name") if is_named_so else (0, "")

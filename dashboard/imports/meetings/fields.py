@@ -6,6 +6,7 @@ from typing import Any
 from dashboard.imports.date_orders import date_ways
 from dashboard.imports.dates import read_date
 from dashboard.imports.fields import Field, Kind
+from dashboard.imports.likeness import EXACT
 from dashboard.imports.meetings.months import month_in, read_month
 from dashboard.imports.meetings.names import IGNORED, WILD
 from dashboard.imports.meetings.values import (
@@ -57,7 +58,7 @@ MEETINGS = Kind(
             read_count,
             gathers=True,
             looks=COUNT,
-            titled=lambda header: month_in(header) is not None,
+            titled=lambda header: EXACT if month_in(header) else 0,
         ),
     ),
     ignored=tuple(IGNORED.split(" | ")),

@@ -12,6 +12,7 @@ from dashboard.imports.kinds import KINDS
 from dashboard.imports.review import Plan, Review, State
 from dashboard.queries.imports import revision
 from dashboard.services.cohorts import cohort_named
+from dashboard.services.imports.check_ins import write_check_ins
 from dashboard.services.imports.meetings import write_meetings
 from dashboard.services.imports.pairs import write_pairs
 from dashboard.services.imports.people import write_people
@@ -24,7 +25,12 @@ class Writing(Protocol):
     def __call__(self, session: Session, plan: Any, *, cohort_id: int, joined_on: date) -> None: ...
 
 
-WRITERS: dict[str, Writing] = {"people": write_people, "pairs": write_pairs, "meetings": write_meetings}
+WRITERS: dict[str, Writing] = {
+    "people": write_people,
+    "pairs": write_pairs,
+    "meetings": write_meetings,
+    "check_ins": write_check_ins,
+}
 """By kind of file."""
 
 

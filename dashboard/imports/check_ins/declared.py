@@ -1,0 +1,62 @@
+"""A file of check-ins, for the pipeline: what it is compared with, and what may be said about all or one row."""
+
+from collections.abc import Sequence
+
+from dashboard.imports.check_ins.facts import BY_DATE, CONFIDENTIAL
+from dashboard.imports.check_ins.fields import CHECK_INS, EXAMPLE
+from dashboard.imports.check_ins.review import review_check_ins
+from dashboard.imports.check_ins.values import wave_in
+from dashboard.imports.columns import Mapping
+from dashboard.imports.declaring import Arrival, FileKind, Question
+from dashboard.imports.people.facts import likely_role
+from dashboard.imports.people.identity import SAME
+from dashboard.imports.records.fields import EVERYBODY, MENTEE, MENTOR, SOMEBODY
+from dashboard.imports.records.whose import EACH
+from dashboard.queries.program_records import program_check_ins
+from dashboard.questions import ANSWERS, WAVES
+from models import Wave
+
+BY = {"mentee": "Mentees", "mentor": "Mentors"}
+COMMENTS = {"open": "Open", CONFIDENTIAL: "Confidential"}
+
+
+def _questions(arrival: Arrival) -> Sequence[Question]:
+    """The wave, and where no column tells them: who answered, on which day, and whether comments are confidential."""
+    columns = arrival.columns
+    label = "Rows that name no wave are" if columns.has("wave") else "These check-ins are"
+    waves = {BY_DATE: "By their day", **{str(wave): told for wave, told in WAVES.items()}}
+    asked = [Question("wave", label, waves, _usual_wave(arrival))]
+    if columns.has(*MENTOR) and columns.has(*MENTEE) and not columns.has(*SOMEBODY, "role"):
+        asked.append(Question("by", "Answered by", BY, likely_role(arrival.name, Mapping(()))))
+    if not columns.has("answered_on"):
+        asked.append(Question("answered_on", "Answered on", usual=arrival.today.isoformat()))
+    if columns.has("comment") and not columns.has("confidential"):
+        asked.append(Question("comments", "Comments are", COMMENTS, "open"))
+    return asked
+
+
+def _usual_wave(arrival: Arrival) -> str:
+    """The wave that the name of the file speaks of, or that alone asks one of its questions."""
+    if wave := wave_in(arrival.name.rsplit(".", 1)[0]):
+        return str(wave)
+    if arrival.columns.has("recommend", "would_mentor"):
+        return str(Wave.FINAL)
+    return str(Wave.FIRST_MEETING) if arrival.columns.has("fit") else BY_DATE
+
+
+def _identified(columns: Mapping) -> bool:
+    return columns.has(*EVERYBODY) and columns.has(*(key for key in ANSWERS if key != "comment"))
+
+
+CHECK_INS_FILE = FileKind(
+    kind=CHECK_INS,
+    one="check-in",
+    many="check-ins",
+    picture=program_check_ins,
+    review=review_check_ins,
+    example=EXAMPLE,
+    identified=_identified,
+    questions=_questions,
+    decisions={EACH: "One about each of them", SAME: "One check-in: this row counts"},
+    file_words=("check", "checkin", "checkins", "survey", "feedback", "responses", "answers", "evaluation", "pulse"),
+)

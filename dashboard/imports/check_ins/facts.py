@@ -1,0 +1,95 @@
+"""What one row of a file of check-ins says: who answered, when, in which wave, and what."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from dashboard.errors import InvalidError
+from dashboard.imports.check_ins.values import Kept
+from dashboard.imports.columns import Mapping as Columns
+from dashboard.imports.declaring import Options
+from dashboard.imports.pairs.roll import Who
+from dashboard.imports.records.rows import Rows
+from dashboard.imports.records.texts import gathered_text
+from dashboard.imports.records.whose import Told
+from dashboard.questions import ANSWERS, Scale
+from models import Role, Wave
+
+BY_DATE = "date"
+"""The answer that the wave follows from the day."""
+CONFIDENTIAL = "confidential"
+BOTH_NAMED = (
+    "Both the mentor and the mentee are named, so it is not clear who answered. "
+    "Say it for the whole file, or add a column for the role."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """Whom a row names, and which role whoever answered has; None when that follows from the pairing."""
+
+    told: Told
+    who: Who
+    role: str | None = None
+
+
+class Reader:
+    """Reads the facts of a row."""
+
+    def __init__(self, rows: Rows, columns: Columns, options: Options) -> None:
+        self._rows, self._options = rows, options
+        self._comment_columns = len(columns.of("comment"))
+        self._names = {column.field: column.name for column in columns.columns if column.field}
+
+    def answering(self, row: int) -> Answering:
+        """Who answered; raises InvalidError where that would be a guess."""
+        told = self._rows.told(row)
+        roles: tuple[str, ...] = self._rows.value("role", row) or ()
+        role = roles[0] if len(roles) == 1 else None
+        if str(told.somebody):
+            return Answering(_in_role(told, role), told.somebody, role)
+        named = [one for one in Role if str(getattr(told, one))]
+        if len(named) == 1:
+            role = named[0].value
+        elif len(named) == len(Role):
+            role = role or self._options.get("by") or None
+            if role is None:
+                raise InvalidError(BOTH_NAMED)
+        return Answering(told, getattr(told, role) if role else Who(), role)
+
+    def answered_on(self, row: int) -> date | None:
+        if self._rows.has("answered_on"):
+            return self._rows.value("answered_on", row)  # type: ignore[no-any-return]
+        said = self._options.get("answered_on")
+        return date.fromisoformat(said) if said else None
+
+    def wave(self, row: int) -> Wave | None:
+        """The wave as it is said for the row or for the whole file; None when it follows from the day."""
+        said = self._rows.value("wave", row) or self._options.get("wave", BY_DATE)
+        return None if said == BY_DATE else Wave(said)
+
+    def given(self, row: int) -> dict[str, Any]:
+        """The answers of the row, blank ones left out; ``confidential`` where something says so."""
+        answers = {key: self._rows.value(key, row) for key, question in ANSWERS.items() if question.scale != Scale.TEXT}
+        answers["comment"] = self._comment(row, {key: one for key, one in answers.items() if isinstance(one, Kept)})
+        given = {key: one for key, one in answers.items() if one is not None and not isinstance(one, Kept)}
+        confidential = self._rows.value("confidential", row)
+        if confidential is None and self._options.get("comments") == CONFIDENTIAL:
+            confidential = True
+        return given if confidential is None else given | {"confidential": confidential}
+
+    def _comment(self, row: int, kept: dict[str, Kept]) -> str | None:
+        """The free text, and the answers that no scale of ours holds, under their questions."""
+        text = gathered_text(self._rows.value("comment", row), columns=self._comment_columns)
+        more = [f"{self._names[key].rstrip(' :')}: {answer}" for key, answer in kept.items()]
+        return "\n\n".join([*([text] if text else []), *more]) or None
+
+
+def _in_role(told: Told, role: str | None) -> Told:
+    """Who answered, in the role that the row gives them; the other one stays as named."""
+    if role is None:
+        return told
+    empty = Who()
+    if role == Role.MENTOR:
+        return replace(told, mentor=told.somebody, somebody=empty)
+    return replace(told, mentee=told.somebody, somebody=empty)

@@ -1,0 +1,101 @@
+"""A file of check-ins, declared: what its columns can mean, and how a cell of each is read."""
+
+import re
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from dashboard.imports.check_ins.names import IGNORED, WILD, asks
+from dashboard.imports.check_ins.values import read_comment, read_wave, read_yes_or_kept
+from dashboard.imports.date_orders import date_ways
+from dashboard.imports.dates import read_date
+from dashboard.imports.fields import Field, Kind, Span
+from dashboard.imports.records.fields import named, people_fields
+from dashboard.imports.scale_ways import scale_ways
+from dashboard.imports.scales import read_answer
+from dashboard.imports.values import read_roles, read_yes
+from dashboard.imports.ways import Ways
+from dashboard.questions import ANSWERS, RANGES, Question, Scale
+
+NUMBER = re.compile(r"\d")
+SHORT = re.compile(r"\A.{1,60}\Z")
+"""An answer on a scale; longer ones are told in words of one's own."""
+PROSE = re.compile(r"(?:\S+\s+){5}\S|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{12}")
+ROLE = re.compile(r"(?i)ment|tutor|coach|student|protég|导师|学员|メン|멘|настав|подопеч")
+
+
+def _field(key: str, label: str, read: Any, **more: Any) -> Field:
+    return named(key, label, WILD[key].split(" | "), read, **more)
+
+
+def _answer(question: Question) -> Field:
+    """The field of one of our questions: known by our wordings, by those of others, and read on any scale."""
+    wordings = tuple(question.wording.values())
+    return named(
+        question.key,
+        labelled(question),
+        [question.label, *wordings, *WILD[question.key].split(" | ")],
+        read_yes_or_kept if question.scale == Scale.YES_NO else partial(_read, question.scale),
+        looks=SHORT,
+        ways=partial(_ways, question.scale),
+        titled=partial(asks, question.key),
+    )
+
+
+def labelled(question: Question) -> str:
+    """The question's name with its scale: so that a file of ours says how to read its numbers."""
+    low, high = RANGES.get(question.scale, (None, None))
+    return question.label if low is None else f"{question.label} ({low}-{high})"
+
+
+def _read(scale: Scale, cell: str, way: str) -> Any:
+    return read_answer(cell, way, scale)
+
+
+def _ways(scale: Scale, name: str, cells: Sequence[str], span: Span | None) -> Ways:
+    return scale_ways(name, cells, scale)
+
+
+CHECK_INS = Kind(
+    "check_ins",
+    "Check-ins",
+    (
+        *people_fields("Respondent"),
+        _field("role", "Answered by (mentor or mentee)", read_roles, looks=ROLE),
+        _field("wave", "Wave", read_wave),
+        _field("answered_on", "Answered on", read_date, looks=NUMBER, by_name=True, ways=date_ways),
+        *(
+            _answer(ANSWERS[key])
+            for key in ("recommend", "would_mentor", "confidence", "fit", "relationship", "progress")
+        ),
+        _field(
+            "comment",
+            "Comment",
+            read_comment,
+            gathers=True,
+            looks=PROSE,
+            by_content=True,
+            strict=False,
+            titled=partial(asks, "comment"),
+        ),
+        _field("confidential", "Confidential", read_yes),
+    ),
+    ignored=tuple(IGNORED.split(" | ")),
+)
+
+EXAMPLE = {
+    "email": "ben.ode@example.org",
+    "name": "Ben Ode",
+    "role": "mentee",
+    "mentor": "Ana Ruiz",
+    "wave": "Midpoint",
+    "answered_on": "2026-03-21",
+    "confidence": "4",
+    "relationship": "5",
+    "progress": "3",
+    "recommend": "9",
+    "would_mentor": "yes",
+    "comment": "We meet every other week",
+    "confidential": "no",
+}
+"""The invented row of the template."""

@@ -1,0 +1,78 @@
+"""What the questions of a check-in are called in other people's forms: by name, and by words that give them away."""
+
+import re
+
+from dashboard.imports.likeness import words
+
+WILD = {
+    "answered_on": (
+        "Timestamp | Date | Submitted at | Submission date | Date submitted | Submitted on | Completion time | "
+        "Response date | Date of response | Recorded date | End date | Completed at | Marca temporal | Horodateur | "
+        "Zeitstempel | Informazioni cronologiche | Carimbo de data/hora | Tijdstempel | Fecha | Datum | "
+        "时间戳 | タイムスタンプ | 타임스탬프 | Отметка времени"
+    ),
+    "role": (
+        "Your role | I am a | I am | Are you a mentor or a mentee | Mentor or mentee | Answered by | Respondent type | "
+        "Respondent role | Rol | Rôle | Rolle | Ruolo | 角色 | 役割 | Роль"
+    ),
+    "wave": (
+        "Survey | Survey name | Survey wave | Survey type | Check-in type | Check-in | Stage | Round | Time point | "
+        "Timepoint | Phase | Which survey is this | Encuesta | Enquête | Umfrage | Sondaggio | 阶段 | Этап"
+    ),
+    "confidential": (
+        "Keep confidential | Is this confidential | Keep my comment confidential | Private | Confidencial | "
+        "Confidentiel | Vertraulich | Riservato | Vertrouwelijk | 保密 | Конфиденциально"
+    ),
+    "comment": (
+        "Comments | Feedback | Notes | Remarks | Anything else | Anything else to share | Other comments | "
+        "Additional comments | Open feedback | Comentarios | Commentaires | Kommentare | Kommentar | Anmerkungen | "
+        "Commenti | Comentários | Opmerkingen | 评论 | 意见 | コメント | 의견 | Комментарий"
+    ),
+    "confidence": "Confidence level | Confianza | Confiance | Zuversicht | Selbstvertrauen | Fiducia | Confiança",
+    "fit": "Good fit | Match | Match quality | Right match | Is the match right | Passung | Good match",
+    "relationship": (
+        "Relationship quality | Satisfaction with the relationship | Relación | Relation | Beziehung | Relazione | "
+        "Relação | Relatie | Satisfaction | Overall satisfaction | Rating | Overall rating"
+    ),
+    "progress": "Goal progress | Progress towards goals | Progreso | Progrès | Fortschritt | Progressi | Progresso",
+    "recommend": "NPS | Net promoter score | Likelihood to recommend | Recommendation | Recomendación | Empfehlung",
+    "would_mentor": "Would mentor again | Mentor again | Become a mentor | Future mentor",
+}
+SURELY, PERHAPS = 90, 82
+TELLING = {
+    "recommend": r"recommend|recomend|recommand|empfehl|consigli|raccomand|aanbevel|推荐|お勧め|추천|рекоменд",
+    "would_mentor": (
+        r"mentor again|be a mentor|become a mentor|mentor (someone|somebody|others|another)|wieder mentor|"
+        r"mentor werden|ser mentor|(re)?devenir mentor|etre mentor|diventare mentor|mentor worden|volver a ser"
+    ),
+    "confidence": r"confiden(t|ce)|self assur|selbstvertrau|zuversicht|confian|fiducia|vertrouwen|自信|уверен",
+    "fit": r"\bfit\b|(well|good|right|better|bad) match|matched (well|with)|chemistry|passt|encaj|相性|匹配",
+    "relationship": (
+        r"relationship|get along|rapport\b|connect(ion|ed)|trust|relacion\b|beziehung|verstehen sich|relazione|relacao|"
+        r"relatie|关系|関係|관계|отношен"
+    ),
+    "progress": (
+        r"progress|how far|goals? .*(achiev|reach|met\b)|(achiev|reach|toward|attain)\w* .*(goal|objective)|"
+        r"fortschritt|avance|progreso|progres|avanz|vooruitgang|进展|進捗|прогресс"
+    ),
+}
+LESS_TELLING = {
+    "relationship": r"satisf|zufrieden|soddisf|tevreden|how (is|was|are) (it|things)|overall",
+    "comment": (
+        r"comment|feedback|anything|what (is|was|went|goes|worked|works|could|would|did|has|have)|why|explain|describe|"
+        r"tell us|share|suggest|improve|highlight|challenge|learn(ed|t)|takeaway|example|remark|comentario|"
+        r"kommentar|anmerk|bemerk|opmerk|sugeren|vorschl|意见|コメント|коммент"
+    ),
+}
+
+
+def asks(key: str, header: str) -> int:
+    """How surely the text of a question asks for this, 0-100."""
+    text = words(header)
+    if key in TELLING and re.search(TELLING[key], text):
+        return SURELY
+    return PERHAPS if key in LESS_TELLING and re.search(LESS_TELLING[key], text) else 0
+
+
+IGNORED = "Errors | Row | ID | Response ID | Cohort | Program | Score | Start time | Username | Phone | Language"
+"""Columns that are known and mean nothing here."""

@@ -1,0 +1,118 @@
+"""Reviewing a file of check-ins: whose answer each row is and about which pairing, and what it changes."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from dashboard.errors import InvalidError, MentorboardError
+from dashboard.imports.cells import Edits, Trouble, edited, read_cells
+from dashboard.imports.check_ins.book import Book
+from dashboard.imports.check_ins.comparison import compare
+from dashboard.imports.check_ins.facts import Reader
+from dashboard.imports.check_ins.fields import CHECK_INS
+from dashboard.imports.check_ins.plan import CheckInsPlan
+from dashboard.imports.check_ins.settling import Claim, Said, Settling
+from dashboard.imports.collecting import uncollected
+from dashboard.imports.columns import Mapping as Columns
+from dashboard.imports.declaring import Options
+from dashboard.imports.people.identity import UnclearError
+from dashboard.imports.records.fields import EVERYBODY
+from dashboard.imports.records.rows import Rows
+from dashboard.imports.records.whose import EACH, NOBODY, Whose
+from dashboard.imports.review import Line, Review, State
+from dashboard.imports.tables import Table
+from dashboard.queries.program_records import ProgramCheckIns
+from dashboard.questions import ANSWERS
+
+NO_RESPONDENT = (
+    "No column tells who answered. Say which one holds their e-mail addresses, IDs or names; "
+    "if none does, add such a column to the file and upload it again."
+)
+NO_ANSWERS = "No column holds an answer to one of our questions. Say below which question a column answers."
+
+
+def review_check_ins(
+    table: Table,
+    columns: Columns,
+    stored: ProgramCheckIns,
+    *,
+    options: Options,
+    edits: Edits,
+    decisions: Mapping[int, str],
+    today: date,
+) -> Review:
+    """The change list of a file of check-ins."""
+    for wanted, problem in ((EVERYBODY, NO_RESPONDENT), (tuple(ANSWERS), NO_ANSWERS)):
+        if not columns.has(*wanted):
+            return Review([], CheckInsPlan(), stored.revision, problem=problem)
+    with uncollected():
+        walk = _Walk(edited(table, edits), columns, stored, options, decisions, today)
+        return walk.reviewed(table.blank)
+
+
+class _Walk:
+    """Goes through the rows one by one; what one says is known to the next."""
+
+    def __init__(
+        self,
+        table: Table,
+        columns: Columns,
+        stored: ProgramCheckIns,
+        options: Options,
+        decisions: Mapping[int, str],
+        today: date,
+    ) -> None:
+        self.lines = [Line(number) for number in table.numbers]
+        self._stored, self._decisions, self._today = stored, decisions, today
+        self._values = read_cells(table, columns, CHECK_INS)
+        self._rows = Rows(self._values, len(self.lines))
+        self._reader = Reader(self._rows, columns, options)
+        self._whose, self._book = Whose(stored), Book(stored.check_ins)
+        numbers = [line.number for line in self.lines]
+        self._settling = Settling(self._whose, self._book, stored, numbers=numbers, today=today)
+
+    def reviewed(self, blank: list[int]) -> Review:
+        for row in range(len(self.lines)):
+            self._read(row)
+        plan = compare(self._book.touched(), self.lines)
+        lines = sorted([*self.lines, *(Line(number, state=State.BLANK) for number in blank)], key=_number)
+        return Review(lines, plan, self._stored.revision)
+
+    def _read(self, row: int) -> None:
+        """Take in what a row says, unless something is wrong with it: then it is in trouble and says nothing."""
+        line = self.lines[row]
+        line.who = str(self._rows.told(row))
+        line.troubles = list(self._values.troubles.get(row, ()))
+        if not line.troubles:
+            try:
+                self._take_in(row, self._claims(row))
+            except UnclearError as unclear:
+                line.troubles.append(unclear.trouble)
+            except MentorboardError as error:
+                line.troubles.append(Trouble("", str(error)))
+        if line.troubles:
+            line.state = State.TROUBLE
+
+    def _claims(self, row: int) -> list[Claim]:
+        """The check-ins that the row is, one for each pairing it is about."""
+        on, decision = self._reader.answered_on(row), self._decisions.get(self.lines[row].number, "")
+        answering = self._reader.answering(row)
+        if not str(answering.told):
+            raise InvalidError(NOBODY)
+        day = on or self._today
+        pairings = self._whose.pairings(answering.told, day, day, each=decision == EACH)
+        members = self._whose.members(answering.who, (answering.role,) if answering.role else ("mentee", "mentor"))
+        ids = {member.id for member in members}
+        self.lines[row].who = f"{members[0].name}, about {'; '.join(self._whose.known(one).names for one in pairings)}"
+        said = Said(row, on, self._reader.wave(row), self._reader.given(row))
+        return [self._settling.check_in(said, one, ids, decision=decision) for one in pairings]
+
+    def _take_in(self, row: int, claims: list[Claim]) -> None:
+        for claim in claims:
+            if claim.entry.row not in (None, row):
+                number = self.lines[claim.entry.row].number
+                self.lines[row].remarks.append(f"The same check-in as in row {number}.")
+            self._book.take_in(claim.entry, claim.after, row)
+
+
+def _number(line: Line) -> int:
+    return line.number
