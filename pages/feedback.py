@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard.ui import frame, parts
+from dashboard.ui.exporting import in_and_out
 from dashboard.ui.feedback import check_in_due, check_in_edit, check_in_form, check_in_grid, check_in_list
 from dashboard.ui.recordable import has_pairings
 
@@ -24,6 +25,7 @@ if several.open:
         check_in_grid.draw(cohort, today)
 if everything.open:
     with everything:
+        in_and_out("check_ins", cohort)
         check_in_list.draw(cohort)
 if owing.open:
     with owing:

@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard.ui import frame, parts
+from dashboard.ui.exporting import in_and_out
 from dashboard.ui.meetings import behind, meeting_grid, meeting_list, meeting_log
 from dashboard.ui.recordable import has_pairings
 
@@ -24,6 +25,7 @@ if several.open:
         meeting_grid.draw(cohort, today)
 if everything.open:
     with everything:
+        in_and_out("meetings", cohort)
         meeting_list.draw(cohort, today)
 if late.open:
     with late:

@@ -76,7 +76,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "not at all, not, gar nicht, pas du tout, para nada, per niente",
         "slightly, a little, a bit, not very, not so, hardly, un poco, poco, un peu, ein wenig, wenig, kaum",
         "somewhat, moderately, fairly, partly, neutral, to some extent, algo, moyennement, assez, teilweise, etwas",
-        "yes, quite, mostly, rather, pretty, largely, a lot, bastante, plutot, ziemlich, abbastanza",
+        "quite, mostly, rather, pretty, largely, a lot, bastante, plutot, ziemlich, abbastanza",
         "very, extremely, completely, fully, highly, totally, absolutely, a great deal, muy, tres, sehr, "
         "vollig, molto, muito",
     ),

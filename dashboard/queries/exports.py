@@ -36,20 +36,23 @@ def exported_people(session: Session, *, cohort_id: int) -> pd.DataFrame:
 
 def exported_pairs(session: Session, *, cohort_id: int) -> pd.DataFrame:
     """One row a pairing, in the order in which they were made; drafts are none yet."""
-    people = {role: aliased(Person) for role in ("mentor", "mentee")}
-    parts = {role: aliased(Participant) for role in people}
-    asked = select(*(getattr(Pairing, name) for name in STANDING))
-    for role, person in people.items():
-        part = parts[role]
+    asked = with_sides(select(*(getattr(Pairing, name) for name in STANDING)))
+    alive = (col(Pairing.cohort_id) == cohort_id, col(Pairing.status) != PairingStatus.DRAFT)
+    rows = rows_of(session, asked.where(*alive).order_by(col(Pairing.id)))
+    return framed(({**row, **_in_words(row)} for row in rows), dict.fromkeys((*SIDES, *STANDING), "object"))
+
+
+def with_sides(asked: Any) -> Any:
+    """A query over pairings, and who the two of each are: the columns of SIDES."""
+    for role in ("mentor", "mentee"):
+        person, part = aliased(Person), aliased(Participant)
         asked = asked.join(part, col(part.id) == col(getattr(Pairing, f"{role}_id")))
         asked = asked.join(person, col(person.id) == col(part.person_id)).add_columns(
             col(person.name).label(role),
             col(person.email).label(f"{role}_email"),
-            col(person.external_id).label(f"{role}_external_id"),
+            col(person.external_id).label(f"{role}_id"),
         )
-    alive = (col(Pairing.cohort_id) == cohort_id, col(Pairing.status) != PairingStatus.DRAFT)
-    rows = rows_of(session, asked.where(*alive).order_by(col(Pairing.id)))
-    return framed(({**row, **_in_words(row)} for row in rows), dict.fromkeys((*SIDES, *STANDING), "object"))
+    return asked
 
 
 def _several(row: dict[str, Any], skills: dict[int, list[str]]) -> dict[str, Any]:
@@ -72,5 +75,4 @@ def _in_words(row: dict[str, Any]) -> dict[str, Any]:
     return {
         "status": row["status"].replace("_", " "),
         "end_reason": END_REASONS[row["end_reason"]] if row["end_reason"] else None,
-        **{f"{role}_id": row[f"{role}_external_id"] for role in ("mentor", "mentee")},
     }

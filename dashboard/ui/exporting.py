@@ -28,5 +28,14 @@ def download(kind: str, cohort: CohortChoice) -> None:
     )
 
 
+def in_and_out(kind: str, cohort: CohortChoice) -> None:
+    """Both ways of files of a kind: what there is as a download, and where one is uploaded."""
+    with st.container(horizontal=True):
+        download(kind, cohort)
+        st.page_link(
+            "pages/upload.py", label="Upload a file", icon=":material/upload:", query_params={"cohort": str(cohort.id)}
+        )
+
+
 def _slug(name: str) -> str:
     return "-".join(re.findall(r"\w+", name.casefold())) or "cohort"

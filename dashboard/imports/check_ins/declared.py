@@ -12,6 +12,7 @@ from dashboard.imports.people.facts import likely_role
 from dashboard.imports.people.identity import SAME
 from dashboard.imports.records.fields import EVERYBODY, MENTEE, MENTOR, SOMEBODY
 from dashboard.imports.records.whose import EACH
+from dashboard.queries.exported_records import exported_check_ins
 from dashboard.queries.program_records import program_check_ins
 from dashboard.questions import ANSWERS, WAVES
 from models import Wave
@@ -55,6 +56,7 @@ CHECK_INS_FILE = FileKind(
     picture=program_check_ins,
     review=review_check_ins,
     example=EXAMPLE,
+    exported=exported_check_ins,
     identified=_identified,
     questions=_questions,
     decisions={EACH: "One about each of them", SAME: "One check-in: this row counts"},

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from operator import attrgetter
 
 from dashboard.errors import InvalidError, MentorboardError
 from dashboard.imports.cells import Edits, Trouble, edited, read_cells
@@ -74,7 +75,7 @@ class _Walk:
         for row in range(len(self.lines)):
             self._read(row)
         plan = compare(self._book.touched(), self.lines)
-        lines = sorted([*self.lines, *(Line(number, state=State.BLANK) for number in blank)], key=_number)
+        lines = sorted([*self.lines, *(Line(number, state=State.BLANK) for number in blank)], key=attrgetter("number"))
         return Review(lines, plan, self._stored.revision)
 
     def _read(self, row: int) -> None:
@@ -112,7 +113,3 @@ class _Walk:
                 number = self.lines[claim.entry.row].number
                 self.lines[row].remarks.append(f"The same check-in as in row {number}.")
             self._book.take_in(claim.entry, claim.after, row)
-
-
-def _number(line: Line) -> int:
-    return line.number

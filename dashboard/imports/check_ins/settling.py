@@ -55,7 +55,8 @@ class Settling:
         may_be_late = said.wave in (None, Wave.FINAL)
         on = check_day(pairing, said.on, today=self._today, what="check-in", after_end=may_be_late)
         wave = said.wave or self._due(pairing, on)
-        entry = self._book.find(pairing.id, participant_id, wave, on) or Entry(pairing.id, participant_id, wave)
+        known = (self._book.find(one.id, participant_id, wave, on) for one in self._whose.alike(paired, on))
+        entry = next(filter(None, known), None) or Entry(pairing.id, participant_id, wave)
         if entry.id is not None and not said.given.keys() - NO_ANSWER:
             return Claim(entry, entry.after or entry.stored)  # nothing is answered, so nothing changes
         told = {key: entry.now(key) for key in FIELDS} | said.given | {"answered_on": on}
@@ -63,7 +64,7 @@ class Settling:
             {**told, "participant_id": participant_id, "wave": wave}, pairing, {}, today=self._today
         )
         after = {key: checked[key] for key in FIELDS}
-        if entry.id is not None and "confidential" not in said.given:
+        if entry.id is not None and ("confidential" not in said.given or after["comment"] is None):
             after["confidential"] = entry.now("confidential")
         self._check_repeated(said.row, entry, after, decision)
         return Claim(entry, after)

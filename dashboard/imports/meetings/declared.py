@@ -7,6 +7,7 @@ from dashboard.imports.meetings.review import DAYS, review_meetings
 from dashboard.imports.meetings.settling import SECOND
 from dashboard.imports.records.fields import EVERYBODY
 from dashboard.imports.records.whose import EACH
+from dashboard.queries.exported_records import exported_meetings
 from dashboard.queries.program_records import program_meetings
 
 
@@ -23,6 +24,7 @@ MEETINGS_FILE = FileKind(
     picture=program_meetings,
     review=review_meetings,
     example=EXAMPLE,
+    exported=exported_meetings,
     identified=_identified,
     decisions={EACH: "One with each of them", SECOND: "A second meeting on that day"},
     file_words=("meetings", "meeting", "sessions", "session", "log", "logs", "contacts", "hours"),

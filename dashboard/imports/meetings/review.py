@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from operator import attrgetter
 
 from dashboard.errors import MentorboardError
 from dashboard.imports.cells import Edits, Trouble, edited, read_cells
@@ -20,6 +21,7 @@ from dashboard.imports.records.rows import Rows
 from dashboard.imports.records.whose import EACH, Whose
 from dashboard.imports.review import Line, Review, State
 from dashboard.imports.tables import Table
+from dashboard.queries.program_pairs import Paired
 from dashboard.queries.program_records import ProgramMeetings
 from dashboard.services.record_rules import Known
 
@@ -79,7 +81,7 @@ class _Walk:
             if self._reader.counts_only(row):
                 self._read(row, self._counted)
         plan = compare(self._book.touched(), self.lines)
-        lines = sorted([*self.lines, *(Line(number, state=State.BLANK) for number in blank)], key=_number)
+        lines = sorted([*self.lines, *(Line(number, state=State.BLANK) for number in blank)], key=attrgetter("number"))
         return Review(lines, plan, self._stored.revision)
 
     def _take_exactly(self, row: int) -> bool:
@@ -88,7 +90,7 @@ class _Walk:
             return False
         try:
             on, given = self._reader.held_on(row), self._reader.given(row)
-            claims = [self._settling.exactly(pairing, on, given) for pairing in self._pairings(row, on, on)]
+            claims = [self._settling.exactly(alike, on, given) for alike in self._alike(row, on)]
         except (UnclearError, MentorboardError):
             return False  # it is read again, and told then
         sure = [claim for claim in claims if claim]
@@ -130,14 +132,18 @@ class _Walk:
             for claim in self._settling.counted(pairing, count, given, notes)
         ]
 
+    def _alike(self, row: int, on: date) -> list[list[int]]:
+        """For each pairing that the row is about, the ids of those of the same two on that day."""
+        return [[one.id for one in self._whose.alike(pairing, on)] for pairing in self._paired(row, on, on)]
+
     def _pairings(self, row: int, first: date, last: date) -> list[Known]:
+        """The pairings that the row is about, as the services ask for them."""
+        return [self._whose.known(one) for one in self._paired(row, first, last)]
+
+    def _paired(self, row: int, first: date, last: date) -> list[Paired]:
         """The pairings that the row is about, and their names in its line."""
         line = self.lines[row]
         each = self._decisions.get(line.number) == EACH
-        found = [self._whose.known(one) for one in self._whose.pairings(self._rows.told(row), first, last, each=each)]
-        line.who = "; ".join(one.names for one in found)
+        found = self._whose.pairings(self._rows.told(row), first, last, each=each)
+        line.who = "; ".join(self._whose.known(one).names for one in found)
         return found
-
-
-def _number(line: Line) -> int:
-    return line.number

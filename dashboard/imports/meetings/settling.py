@@ -34,9 +34,9 @@ class Settling:
     def __init__(self, book: Book, today: date) -> None:
         self._book, self._today = book, today
 
-    def exactly(self, pairing: Known, on: date, given: dict[str, Any]) -> Claim | None:
-        """The stored meeting of that day that is just as the row says, if no other row has it."""
-        for entry in self._book.on(pairing.id, on):
+    def exactly(self, pairing_ids: Sequence[int], on: date, given: dict[str, Any]) -> Claim | None:
+        """The stored meeting of that day in one of these that is just as the row says, if no other row has it."""
+        for entry in (entry for one in pairing_ids for entry in self._book.on(one, on)):
             if entry.row is None and all(is_same(key, entry.stored.get(key), value) for key, value in given.items()):
                 return Claim(entry, entry.stored)
         return None

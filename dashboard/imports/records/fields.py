@@ -27,14 +27,14 @@ def named(key: str, label: str, names: Iterable[str], read: Any, **more: Any) ->
 
 def people_fields(somebody: str) -> tuple[Field, ...]:
     """The fields of who is meant; ``somebody`` is what a person without a role is called on the screen."""
-    addresses, ids = {"looks": EMAIL, "by_name": True}, {"looks": NUMBER}
+    addresses, names, ids = ({"looks": looks, "by_name": True} for looks in (EMAIL, NAME, NUMBER))
     return (
         named("mentor_email", "Mentor's e-mail", _of_role("mentor_email"), read_contact, **addresses),
         named("mentee_email", "Mentee's e-mail", _of_role("mentee_email"), read_contact, **addresses),
         named("email", f"{somebody}'s e-mail", _of_nobody("email"), read_contact, by_content=True, **addresses),
-        named("mentor", "Mentor", _of_role("mentor"), CLEANERS["name"], looks=NAME),
-        named("mentee", "Mentee", _of_role("mentee"), CLEANERS["name"], looks=NAME),
-        named("name", f"{somebody}'s name", _of_nobody("name"), CLEANERS["name"], looks=NAME),
+        named("mentor", "Mentor", _of_role("mentor"), CLEANERS["name"], **names),
+        named("mentee", "Mentee", _of_role("mentee"), CLEANERS["name"], **names),
+        named("name", f"{somebody}'s name", _of_nobody("name"), CLEANERS["name"], **names),
         named("mentor_id", "Mentor's ID", _of_role("mentor_id"), CLEANERS["external_id"], **ids),
         named("mentee_id", "Mentee's ID", _of_role("mentee_id"), CLEANERS["external_id"], **ids),
         named("external_id", f"{somebody}'s ID", _of_nobody("external_id"), CLEANERS["external_id"]),

@@ -36,7 +36,6 @@ class Whose:
     def __init__(self, stored: Circle) -> None:
         self.roll = Roll(stored.people, stored.participants)
         self.cohort = stored.cohort
-        self._pairings = stored.pairings
         self._of: dict[int, list[Paired]] = {}
         for pairing in stored.pairings:
             for participant_id in (pairing.mentor_id, pairing.mentee_id):
@@ -73,6 +72,12 @@ class Whose:
         if len(latest) == 1 or each:
             return list(latest.values())
         raise UnclearError(self._several(sides[0][0], list(latest.values()), start), EACH)
+
+    def alike(self, pairing: Paired, on: date) -> list[Paired]:
+        """This pairing, and others of the same two that live on that day: one may have begun when another ended."""
+        two = (pairing.mentor_id, pairing.mentee_id)
+        others = [one for one in self._of[two[0]] if (one.mentor_id, one.mentee_id) == two and _lives(one, on, on)]
+        return [pairing, *(one for one in others if one is not pairing)]
 
     def known(self, pairing: Paired) -> Known:
         """The pairing as the services ask for it."""
