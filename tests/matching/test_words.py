@@ -1,7 +1,9 @@
 import numpy as np
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from dashboard.matching.fit import Weights
+from dashboard.matching.fit import COMPONENTS, Weights
 from tests.matching.parties import meet, somebody, weights
 
 
@@ -163,10 +165,63 @@ def test_first_reason_is_the_one_that_moves_the_score_most(mentee, mentor, weigh
 
 
 def _component_of(phrase):
-    if phrase.startswith("another department") or phrase in ("both in Sales", "both in sales", "both in Legal"):
+    if phrase.endswith("department") or phrase.startswith("another department") or phrase in IN_ONE_DEPARTMENT:
         return "field"
-    if "offer" in phrase:
+    if "offer" in phrase or "skills" in phrase:
         return "skills"
     if "years" in phrase or "year " in phrase:
         return "experience"
     return "language" if "speak" in phrase or "language" in phrase else "place"
+
+
+IN_ONE_DEPARTMENT = ("both in Sales", "both in sales", "both in Legal")
+OF_COMPONENT = {
+    "skills": ("skills",),
+    "experience": ("years_experience",),
+    "place": ("location", "time_zone"),
+    "language": ("languages",),
+    "field": ("department",),
+}
+
+
+@pytest.mark.parametrize("component", COMPONENTS)
+@settings(max_examples=40)
+@given(mentee=somebody, mentor=somebody, other=somebody, weights=weights)
+def test_of_two_mentors_who_differ_in_one_thing_the_better_one_never_scores_less(
+    component, mentee, mentor, other, weights
+):
+    """Through the real facts: nothing but that component moves, and the words of nothing else change."""
+    changed = {**mentor, **{name: other[name] for name in OF_COMPONENT[component]}}
+
+    _, fit, (one, two) = meet(mentee, mentor, changed, weights=weights)
+
+    worth = np.nan_to_num(fit.components[component][0], nan=0.5)
+    better, worse = (0, 1) if worth[0] >= worth[1] else (1, 0)
+    assert fit.score[0, better] >= fit.score[0, worse] - 1e-4
+    same = [name for name in COMPONENTS if name != component]
+    assert all(np.array_equal(*fit.components[name][0], equal_nan=True) for name in same)
+    said = [{*reasons.pro, *reasons.con, *reasons.unknown} for reasons in (one, two)]
+    assert {_component_of(phrase) for phrase in said[0] ^ said[1]} <= {component}
+
+
+@given(mentee=somebody, mentor=somebody, differs=st.booleans())
+def test_every_phrase_says_what_is_true(mentee, mentor, differs):
+    facts, fit, [reasons] = meet(mentee, mentor, weights=Weights(1, 1, 1, 1, 1, differs))
+    said = {_component_of(phrase): phrase for phrase in [*reasons.con, *reasons.pro]}
+    coverage, hours, field = (float(fact[0, 0]) for fact in (facts.coverage, facts.hours_apart, facts.same_field))
+
+    known = {name for name, worth in fit.components.items() if not np.isnan(worth[0, 0])}
+    assert set(said) == known
+    assert {_component_of(phrase) for phrase in reasons.unknown} == set(COMPONENTS) - known
+    if "skills" in said:
+        none = said["skills"].startswith(("offers none", "does not offer"))
+        every = said["skills"].startswith(("offers all", "offers what is sought"))
+        assert (none, every) == (coverage == 0, coverage == pytest.approx(1))
+    if "place" in said:
+        told = "both in" if facts.same_place[0, 0] else f"{hours:g} hour" if hours else "same time of day"
+        assert said["place"].startswith(told)
+    if "language" in said:
+        assert said["language"].startswith("both speak" if facts.share_language[0, 0] else "no language in common")
+    if "field" in said:
+        assert said["field"].startswith("both in" if field else "another department")
+        assert (said["field"] in reasons.pro) == (bool(field) != differs)
