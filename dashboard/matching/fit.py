@@ -3,6 +3,10 @@
 A component that is not known counts as ``NEUTRAL``: it neither helps nor harms. A mentor who ticks every skill covers
 whatever is sought, and for that very reason says nothing about anybody: their skills count as neutral too, so that
 ticking every box wins nothing.
+
+What a mentee hopes for is not compared with a mentor's bio. It was tried, on 16 hopes and bios in one language, made
+for each other: the best of three light methods (TF-IDF over words, over their beginnings, over four letters) put
+somebody else first for 9 of the 16, and over words 9 of the right pairs shared nothing. The card shows both to read.
 """
 
 from dataclasses import dataclass
