@@ -5,8 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
+from sqlmodel import col, select
 
-from tests.e2e.conftest import rest
+from dashboard.database import reading
+from models import Action
+from tests.e2e.conftest import Server, rest
 
 HEADER_HEIGHT = 35
 
@@ -50,11 +53,14 @@ def upload(page: Page, file: Path) -> None:
 
 def write_in_cell(page: Page, *, row: int, column: int, text: str, row_height: int = 35) -> None:
     """Write into a cell of the last grid on the page; ``row`` and ``column`` count from 0, the grid is a picture."""
-    box = page.get_by_test_id("stDataFrame").last.bounding_box()
+    grid = page.get_by_test_id("stDataFrame").last
+    grid.scroll_into_view_if_needed()
+    box = grid.bounding_box()
     page.mouse.click(box["x"] + 30, box["y"] + HEADER_HEIGHT + row_height * (row + 0.5))
+    page.wait_for_timeout(300)  # a key that comes before the grid has taken the click is lost
     for _ in range(column):
         page.keyboard.press("ArrowRight")
-        page.wait_for_timeout(60)
+        page.wait_for_timeout(100)
     page.keyboard.press("Enter")
     page.wait_for_timeout(400)  # the cell's editor opens with a little delay, and loses what is typed before
     page.keyboard.press("Control+A")
@@ -66,3 +72,23 @@ def write_in_cell(page: Page, *, row: int, column: int, text: str, row_height: i
 def headline(page: Page, label: str) -> str:
     """The headline number under a label of the Overview."""
     return page.get_by_test_id("stMetric").filter(has_text=label).get_by_test_id("stMetricValue").inner_text()
+
+
+def undo(page: Page, server: Server, action_id: int) -> None:
+    ask_to_undo(page, server, action_id)
+    expect(page.get_by_role("button", name="Undo this action")).to_be_hidden()
+    rest(page)
+    assert newest_action() > action_id
+
+
+def ask_to_undo(page: Page, server: Server, action_id: int) -> None:
+    page.goto(f"{server.url}/history?cohort=1&action={action_id}")
+    button = page.get_by_role("button", name="Undo this action")
+    expect(button).to_be_visible()
+    rest(page)
+    button.click()
+
+
+def newest_action() -> int:
+    with reading() as session:
+        return session.exec(select(Action.id).order_by(col(Action.id).desc())).first()

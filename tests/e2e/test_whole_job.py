@@ -5,16 +5,18 @@ from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
-from sqlmodel import col, select
 
 from dashboard.database import reading
 from models import Action
 from tests.e2e.conftest import Server, rest
 from tests.e2e.coordinator import (
+    ask_to_undo,
     choose,
     headline,
+    newest_action,
     open_view,
     press,
+    undo,
     upload,
     write_date,
     write_in_cell,
@@ -171,26 +173,6 @@ def refuse_to_undo(page: Page, server: Server, action_id: int) -> None:
         )
     ).to_be_visible()
     assert rows() == before
-
-
-def undo(page: Page, server: Server, action_id: int) -> None:
-    ask_to_undo(page, server, action_id)
-    expect(page.get_by_role("button", name="Undo this action")).to_be_hidden()
-    rest(page)
-    assert newest_action() > action_id
-
-
-def ask_to_undo(page: Page, server: Server, action_id: int) -> None:
-    page.goto(f"{server.url}/history?cohort=1&action={action_id}")
-    button = page.get_by_role("button", name="Undo this action")
-    expect(button).to_be_visible()
-    rest(page)
-    button.click()
-
-
-def newest_action() -> int:
-    with reading() as session:
-        return session.exec(select(Action.id).order_by(col(Action.id).desc())).first()
 
 
 def newest_summary() -> str:
