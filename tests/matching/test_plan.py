@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -109,6 +110,18 @@ def test_nobody_and_nothing_make_an_empty_plan():
 
     assert fill_in(nobody).placed == 0
     assert fill_in(no_mentor).mentor.tolist() == [UNPLACED] * 3
+
+
+def test_public_instance_assign100_is_solved_to_its_optimum():
+    """From the OR-Library (J. E. Beasley): the size, then the costs; the least that an assignment can cost is 305."""
+    size, *costs = map(int, Path(__file__).with_name("assign100.txt").read_text().split())
+    cost = np.array(costs).reshape(size, size)
+    asked = Problem(100 - cost, np.ones_like(cost, dtype=bool), np.ones(size, dtype=np.int64))
+
+    plan = fill_in(asked)
+
+    assert (plan.placed, 100 * size - plan.points) == (100, 305)
+    assert is_proven(asked, plan.mentor)
 
 
 def known_instance(size, seed):
