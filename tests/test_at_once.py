@@ -2,9 +2,7 @@
 
 import os
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from threading import Barrier
 
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
@@ -15,25 +13,11 @@ from dashboard.errors import AlreadyDoneError, MentorboardError
 from dashboard.services.pairings import pair
 from models import Action, Pairing, Person
 from tests.factories import make_cohort, make_mentee, make_mentor, make_person
+from tests.together import at_once
 
 THREADS = 20
 PROCESSES = 6
 START = date(2026, 2, 2)
-
-
-def at_once(act, jobs) -> list:
-    """Every job in a thread of its own, all let go in the same instant; returns what each came to."""
-    together = Barrier(len(jobs))
-
-    def wait_and_act(job):
-        together.wait()
-        try:
-            return act(job)
-        except MentorboardError as error:
-            return error
-
-    with ThreadPoolExecutor(len(jobs)) as threads:
-        return list(threads.map(wait_and_act, jobs))
 
 
 def test_twenty_coordinators_never_overfill_a_mentor(database):
