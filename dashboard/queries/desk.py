@@ -92,7 +92,9 @@ def unpaired_mentees(
     sought (nothing when none is named). ``waiting_since``: the day they joined, or their last pairing ended.
     """
     two = party(session, cohort_id=cohort_id, mentees=waits(search))
-    waiting = two.mentees.assign(mentee_id=two.mentees["id"], waiting_since=_since(session, two, cohort_id))
+    waiting = two.mentees.assign(
+        mentee_id=two.mentees["id"], waiting_since=waiting_since(session, two.mentees, cohort_id=cohort_id)
+    )
     waiting[["free", "offering"]] = _options(two, today)
     waiting["options"] = waiting["offering"].fillna(waiting["free"])
     ordered = waiting.sort_values(["options", "free", "waiting_since", "name", "mentee_id"])
@@ -106,13 +108,14 @@ def _options(two: Party, today: date) -> pd.DataFrame:
     return options(two.mentees, open_to_all, blocked=blocked, unmet=apart, sought=two.sought, offered=two.offered)
 
 
-def _since(session: Session, two: Party, cohort_id: int) -> list[date]:
+def waiting_since(session: Session, mentees: pd.DataFrame, *, cohort_id: int) -> list[date]:
+    """Since when each of these (``id, joined_on``) waits: the day they joined, or on which their last pairing ended."""
     ended = (col(Pairing.cohort_id) == cohort_id, col(Pairing.status).in_(ENDED))
     last = select(col(Pairing.mentee_id), func.max(col(Pairing.ended_on))).where(*ended)
     ends: dict[int, Any] = {row[0]: row[1] for row in session.execute(last.group_by(col(Pairing.mentee_id)))}
     return [
         max(joined_on, ends.get(mentee_id, joined_on))
-        for mentee_id, joined_on in zip(two.mentees["id"], two.mentees["joined_on"], strict=True)
+        for mentee_id, joined_on in zip(mentees["id"], mentees["joined_on"], strict=True)
     ]
 
 
