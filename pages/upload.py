@@ -12,7 +12,9 @@ frame.enter()
 today = date.today()
 chosen = frame.open_cohort()
 
-parts.header("Upload", "A roster as your form tool left it. You see what will change before anything does.")
+parts.header(
+    "Upload", "A file as your form tool or spreadsheet left it. You see what will change before anything does."
+)
 if not cohort.choose(chosen, today=today) or chosen is None:
     st.stop()
 

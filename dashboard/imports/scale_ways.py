@@ -123,7 +123,7 @@ def _collide(one: str, other: str, words: Sequence[str]) -> bool:
 
 def _shown(value: Value) -> str:
     if value is None:
-        return "not answered"
+        return "kept in the comment"
     if isinstance(value, bool):
         return "yes" if value else "no"
     return FITS[Fit(value)].lower() if isinstance(value, str) else str(value)

@@ -38,7 +38,8 @@ WILD = {
     "recommend": "NPS | Net promoter score | Likelihood to recommend | Recommendation | Recomendación | Empfehlung",
     "would_mentor": "Would mentor again | Mentor again | Become a mentor | Future mentor",
 }
-SURELY, PERHAPS = 90, 82
+SURELY, PERHAPS, ANY_QUESTION = 90, 82, 74
+QUESTION_MARKS = re.compile("[?\uff1f\u037e\u061f]")
 TELLING = {
     "recommend": r"recommend|recomend|recommand|empfehl|consigli|raccomand|aanbevel|推荐|お勧め|추천|рекоменд",
     "would_mentor": (
@@ -71,7 +72,10 @@ def asks(key: str, header: str) -> int:
     text = words(header)
     if key in TELLING and re.search(TELLING[key], text):
         return SURELY
-    return PERHAPS if key in LESS_TELLING and re.search(LESS_TELLING[key], text) else 0
+    if key in LESS_TELLING and re.search(LESS_TELLING[key], text):
+        return PERHAPS
+    # What nothing else makes of a question is kept in words, rather than lost.
+    return ANY_QUESTION if key == "comment" and QUESTION_MARKS.search(header) else 0
 
 
 IGNORED = "Errors | Row | ID | Response ID | Cohort | Program | Score | Start time | Username | Phone | Language"

@@ -15,7 +15,7 @@ WILD = {
     ),
     "minutes": (
         "Duration | Length | Meeting length | Duration (minutes) | Duration (min) | Minutes spent | Time spent | "
-        "Hours | Hours spent | Duration (hours) | Meeting duration | How long did you meet | "
+        "Hours | Hours spent | Duration (hours) | Meeting duration | How long did you meet | How long | "
         "How long was the meeting | How long did you talk | Duración | Minutos | Durée | Dauer | Minuten | Durata | "
         "Minuti | Duração | Duur | "
         "时长 | 所要時間 | 시간 | Длительность"

@@ -25,7 +25,7 @@ KEPT = "upload-draft"
 def choose(cohort: CohortChoice) -> Draft | None:
     """The file that was dropped here, with what was said about it so far; nothing until there is one."""
     dropped = st.file_uploader(
-        "A file of people or of pairs",
+        "A file of people, pairs, meetings or check-ins",
         key="upload-file",
         max_upload_size=MOST_BYTES // MEGABYTE,
         help="A workbook (.xlsx, .ods), CSV or any other text table: as it left your form tool or spreadsheet.",

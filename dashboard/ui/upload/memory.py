@@ -38,11 +38,11 @@ def said(draft: Draft, cohort: CohortChoice, today: date) -> dict[str, dict[str,
     """What the next file of this make is read by: what was said now, and what was said before and still holds."""
     last = draft.as_last_time()
     # A day is of this file alone.
-    days = {question.key for question in draft.questions(cohort, today) if not question.options}
+    of_this = {one.key for one in draft.questions(cohort, today) if not (one.options and one.lasting)}
     options = (last.options if last else {}) | draft.options
     return {
         "separators": (last.separators if last else {}) | draft.separators,
-        "options": {key: answer for key, answer in options.items() if key not in days},
+        "options": {key: answer for key, answer in options.items() if key not in of_this},
     }
 
 

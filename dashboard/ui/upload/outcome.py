@@ -20,6 +20,15 @@ from dashboard.ui.upload.draft import Draft
 from dashboard.words import counted
 from models import ActionKind
 
+NEXT = {
+    "people": (("cohorts", "See who takes part", "groups"), ("pairings", "Pair them", "handshake")),
+    "pairs": (("pairings", "See the pairings", "handshake"), ("cohorts", "See who takes part", "groups")),
+    "meetings": (("meetings", "See the meetings", "forum"), ("overview", "Overview", "dashboard")),
+    "check_ins": (("feedback", "See the check-ins", "rate_review"), ("overview", "Overview", "dashboard")),
+}
+"""Where to go from here, by kind of file: page, label and icon."""
+HISTORY = ("history", "History", "history")
+
 
 def draw(draft: Draft, found: Review, cohort: CohortChoice, *, today: date) -> None:
     """The one button that changes anything, and the rows that stay out as a file."""
@@ -42,9 +51,8 @@ def done(draft: Draft, found: Review, cohort: CohortChoice) -> None:
     st.success(f"Done: {draft.kind().said(draft.applied)}. It can be taken back as a whole.", icon=":material/check:")
     with st.container(horizontal=True):
         query = {"cohort": str(cohort.id)}
-        st.page_link("pages/cohorts.py", label="See who takes part", icon=":material/groups:", query_params=query)
-        st.page_link("pages/pairings.py", label="Pair them", icon=":material/handshake:", query_params=query)
-        st.page_link("pages/history.py", label="History", icon=":material/history:", query_params=query)
+        for page, label, icon in (*NEXT[draft.kind().key], HISTORY):
+            st.page_link(f"pages/{page}.py", label=label, icon=f":material/{icon}:", query_params=query)
 
 
 def _joining_day(plan: Plan, cohort: CohortChoice, today: date) -> date:

@@ -1,0 +1,99 @@
+"""Meetings and check-ins as files, on the screen: what a column leaves open is asked, and the rest goes in."""
+
+from datetime import date
+
+import pytest
+from sqlmodel import col, select
+
+from dashboard.database import reading, writing
+from models import CheckIn, Meeting
+from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing
+from tests.pages.test_upload import grid, press, said, shown, upload
+from tests.tables import rows
+from tests.visits import run, visit
+
+pytestmark = pytest.mark.usefixtures("sqlite_database")
+
+LOG = b"Mentor,Date,Duration\nAna Ruiz,02/03/2026,45\nAna Ruiz,02/04/2026,1\n"
+FORM = (
+    b"Timestamp,Email Address,How confident are you? (1-7),We get along well,What went well?,Any wishes?\n"
+    b"2/24/2026 17:01:00,ben@example.org,7,Agree,We talk every single week and it helps,None yet\n"
+    b"2/25/2026 17:01:00,zoe@example.org,1,Agree,,\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def program(sqlite_database) -> None:
+    with writing("Ana", "Set up") as session:
+        cohort_id = make_cohort(session, "Spring")
+        ana = make_mentor(session, cohort_id, "Ana Ruiz", email="ana@example.org")
+        make_pairing(session, ana, make_mentee(session, cohort_id, "Ben Ode", email="ben@example.org"))
+
+
+def read_as(app, label: str):
+    """Choose for the first column that is still open."""
+    (box,) = [box for box in app.selectbox if box.label == "Read as" and box.value is None]
+    box.set_value(next(key for key, told in zip(("day", "month"), box.options, strict=True) if told == label))
+    return run(app)
+
+
+def test_a_date_that_may_be_two_days_is_asked_about_and_then_goes_in():
+    app = upload(LOG, "log.csv", with_cohort=False)
+    assert shown(app) == ["In trouble 2"]
+    assert "Day first: 02/03/2026 is 2 Mar 2026; Month first: 02/03/2026 is 3 Feb 2026" in said(app)
+
+    read_as(app, "Month first")
+    assert shown(app) == ["New 2"]
+    press(app, "Add 2 meetings")
+
+    with reading() as session:
+        held = session.exec(select(Meeting.held_on, Meeting.minutes).order_by(col(Meeting.held_on))).all()
+    assert held == [(date(2026, 2, 3), 45), (date(2026, 2, 4), 1)]
+    assert "Done: added 2 meetings. It can be taken back as a whole." in said(app)
+
+
+def test_a_form_export_shows_how_it_is_read_goes_in_and_is_taken_back():
+    before = rows()
+    app = upload(FORM, "Midpoint survey.csv", with_cohort=False)
+    assert shown(app) == ["New 1", "In trouble 1"]
+    assert "7 → 5, 6 → 4, 5 → 4, 4 → 3, 3 → 2, 2 → 2, 1 → 1" in said(app)
+
+    press(app, "Add 1 check-in")
+
+    with reading() as session:
+        (stored,) = session.exec(select(CheckIn)).all()
+    assert (stored.wave, stored.answered_on, stored.confidence, stored.relationship) == (
+        "midpoint",
+        date(2026, 2, 24),
+        5,
+        4,
+    )
+    assert stored.comment == "What went well?: We talk every single week and it helps\n\nAny wishes?: None yet"
+    press(app, "Undo")
+    assert rows() == before
+
+
+def test_a_confidential_file_shows_no_comment_among_its_changes():
+    app = upload(FORM, "Midpoint survey.csv", with_cohort=False)
+    (comments,) = [group for group in app.button_group if group.label == "Comments are"]
+    comments.set_value("confidential")
+    run(app)
+    (shown_rows,) = [group for group in app.button_group if group.label == "Rows"]
+    shown_rows.set_value("new")
+    run(app)
+
+    assert grid(app).values.tolist() == [
+        [
+            2,
+            "Ben Ode, about Ben Ode with Ana Ruiz",
+            "Midpoint, 24 Feb 2026; Confidence: 5; Relationship: 4; Comment: confidential",
+        ]
+    ]
+
+
+@pytest.mark.parametrize(("page", "view"), [("meetings", "All meetings"), ("feedback", "All check-ins")])
+def test_files_go_out_and_in_from_where_the_records_are(page, view):
+    app = visit(f"pages/{page}.py", view=view)
+
+    assert [button.proto.label for button in app.get("download_button")] == ["Download as a file"]
+    assert "Upload a file" in [link.proto.label for link in app.get("page_link")]
