@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import count, islice
 
 from dashboard.errors import InvalidError
 from dashboard.imports.limits import MOST_COLUMNS, MOST_ROWS
@@ -65,9 +65,11 @@ def bounded(lines: Iterable[str], delimiter: str, *, strict: bool = False) -> li
     """
     records: list[list[str]] = []
     shared = {}.setdefault  # type: ignore[var-annotated]
-    reader = csv.reader(lines, delimiter=delimiter, strict=strict)
+    reader, numbers = csv.reader(lines, delimiter=delimiter, strict=strict), count(1)
     try:
-        while batch := [list(map(shared, record, record)) for record in islice(reader, BATCH)]:
+        while batch := [
+            list(map(shared, record, record)) for record, _ in zip(islice(reader, BATCH), numbers, strict=False)
+        ]:
             records += batch
             if max(map(len, batch)) > MOST_COLUMNS:
                 raise InvalidError(_too_wide(records))
@@ -76,7 +78,7 @@ def bounded(lines: Iterable[str], delimiter: str, *, strict: bool = False) -> li
     except csv.Error as error:
         if strict and "field larger" not in str(error):
             raise
-        raise InvalidError(_too_long(reader.line_num)) from error
+        raise InvalidError(_too_long(next(numbers))) from error
     return records
 
 

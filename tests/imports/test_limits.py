@@ -88,6 +88,11 @@ def test_one_cell_of_ten_megabytes_is_refused_with_its_row():
     )
 
 
+def test_the_row_of_a_long_cell_is_that_of_the_spreadsheet_whatever_lines_are_in_it():
+    rows = b'Ana,"two\nlines"\n' * 1500
+    assert refusal(b"Name,Bio\n" + rows + b'Ben,"' + b"\n" * 200_000).startswith("Row 1502 holds a cell of more than")
+
+
 def test_a_quotation_mark_that_is_never_closed_is_refused_where_it_opens():
     assert refusal(b'Name,Email\nAna,ana@example.org\n"Ben,ben@example.org\nCy,cy@example.org\n') == (
         "A quotation mark in row 3 is opened and never closed. Close it or delete it."
