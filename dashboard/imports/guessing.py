@@ -51,12 +51,6 @@ def guesses(data: bytes, is_known: Callable[[str], bool]) -> list[Guess]:
     return sorted(found, key=lambda guess: -guess.score)
 
 
-def first_line_beyond_ascii(data: bytes) -> bytes:
-    """The bytes of it; none when there is no such line."""
-    line = LINE.search(data)
-    return line.group() if line else b""
-
-
 def _sample(data: bytes) -> bytes:
     lines, size = [], 0
     for line in LINE.finditer(data):

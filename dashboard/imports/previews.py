@@ -6,10 +6,11 @@ from itertools import islice
 
 from dashboard.imports.dialects import find_dialect
 from dashboard.imports.encodings import ENCODINGS
-from dashboard.imports.guessing import first_line_beyond_ascii, guesses
+from dashboard.imports.guessing import LINE, guesses
 
 BEGIN = 65_536
 LONGEST = 200
+MOST_LINES = 200_000
 UNREADABLE = "\ufffd"
 
 
@@ -26,17 +27,31 @@ def preview(data: bytes, *, encoding: str | None, delimiter: str | None, most: i
 
 
 def alternatives(data: bytes) -> dict[str, str]:
-    """The first line beyond ASCII by the encoding in which it can be read: the likeliest first, equal readings once."""
-    line = first_line_beyond_ascii(data)
+    """A telling line by the encoding in which it can be read: the likeliest first, equal readings once."""
+    line = _telling_line(data)[:LONGEST]
     likely = [guess.encoding for guess in guesses(data, lambda header: False)]
     found: dict[str, str] = {}
     if not line:
         return found
     for encoding in dict.fromkeys((*likely, *ENCODINGS)):
         try:
-            text = line.decode(encoding)[:LONGEST]
+            text = line.decode(encoding)
         except UnicodeError:
             continue
         if text.isprintable() and text not in found.values():
             found[encoding] = text
     return found
+
+
+def _telling_line(data: bytes) -> bytes:
+    """The first line that is not UTF-8, else the first beyond ASCII; none when there is no such line."""
+    lines = [line.group() for line, _ in zip(LINE.finditer(data), range(MOST_LINES), strict=False)]
+    return next((line for line in lines if not _is_utf_8(line)), lines[0] if lines else b"")
+
+
+def _is_utf_8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.imports.headers import clean_header
+from dashboard.words import counted
 
 Row = tuple[int, list[str]]
 """The number that the spreadsheet shows, and the cells."""
@@ -39,9 +40,9 @@ def find_ragged(rows: Sequence[Row], shape: Shape) -> tuple[dict[int, str], list
     width = shape.width
     short = [number for number, cells in rows if len(cells) < width]
     wrong = dict(_misplaced(rows, shape))
-    if short and (_pads(rows, width) or (shape.is_cut and short == [rows[-1][0]] and len(rows) > 2)):
-        wrong |= {number: _too_short(cells, shape) for number, cells in rows if len(cells) < width}
-        short = []
+    is_cut = shape.is_cut and short == [rows[-1][0]] and len(rows) > 2
+    fewest = width if short and (is_cut or _pads(rows, width)) else min(2, width - 1)
+    wrong |= {number: _too_short(cells, width, is_cut=is_cut) for number, cells in rows if len(cells) < fewest}
     if shape.is_sloppy:
         wrong |= {number: SWALLOWED for number, cells in rows if _swallows(cells, shape)}
     wrong |= {number: _too_long(cells, width) for number, cells in rows if _is_long(cells, width)}
@@ -67,9 +68,9 @@ def _too_long(cells: Sequence[str], width: int) -> str:
     )
 
 
-def _too_short(cells: Sequence[str], shape: Shape) -> str:
-    start = f"This row has {len(cells)} cell{'s' * (len(cells) != 1)} where the header has {shape.width}"
-    if shape.is_cut:
+def _too_short(cells: Sequence[str], width: int, *, is_cut: bool) -> str:
+    start = f"This row has {counted(len(cells), 'cell')} where the header has {width}"
+    if is_cut:
         return f"{start}, and the file ends there: it may have been cut off. Export it again, or check each cell here."
     return f"{start}: probably a line break inside a cell that is not between quotation marks. {CHECK}"
 

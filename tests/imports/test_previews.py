@@ -36,5 +36,11 @@ def test_one_line_is_shown_in_every_encoding_that_can_read_it_the_likeliest_firs
     assert len(set(found.values())) == len(found)
 
 
+def test_the_line_that_breaks_utf_8_is_the_one_that_is_shown():
+    found = alternatives("Lefèvre\nMüller\n".encode() + b"Br\xfcken\n")
+
+    assert (found["cp1252"], found["cp850"]) == ("Brüken", "Br³ken")
+
+
 def test_plain_letters_have_no_alternatives():
     assert alternatives(b"Name\nAna\n") == {}

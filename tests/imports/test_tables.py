@@ -116,6 +116,16 @@ def test_where_rows_end_in_blank_cells_a_short_row_is_pointed_at():
     assert table.cells == [["Ana", "Cooks", ""], ["Ben", "Likes", ""], ["long walks", "ben@example.org", ""]]
 
 
+def test_a_row_of_one_cell_is_a_piece_of_one():
+    table = read_table(b"Name,Email,Team\nAna,ana@example.org,Law\nBen\nOde,ben@example.org,IT\nCy,cy@example.org\n")
+
+    assert table.ragged == {
+        3: "This row has 1 cell where the header has 3: probably a line break inside a cell that is not between "
+        "quotation marks. Check each cell here, or correct the file."
+    }
+    assert table.notes == ("1 row is shorter than the header (5); the missing cells count as blank.",)
+
+
 def test_a_file_that_ends_in_the_middle_of_a_row_was_cut_off():
     table = read_table(b"Name,Email,Team\nAna,ana@example.org,Law\nBen,ben@example.org,IT\nCy,cy@exam")
 

@@ -64,7 +64,7 @@ def _in_other_encodings(draft: Draft) -> None:
     """One line in every encoding in which it makes sense, so that nobody has to try them out."""
     found = draft.once("alternatives", None, lambda: alternatives(draft.data))
     if len(found) > 1:
-        st.caption("The first line with special letters, in each encoding in which it can be read; the likeliest first")
+        st.caption("A line with special letters, in each encoding in which it can be read; the likeliest first")
         frame = pd.DataFrame([(ENCODINGS[one], line) for one, line in found.items()], columns=["Encoding", "Line"])
         st.dataframe(frame, hide_index=True, key=f"upload-encodings-{draft.token}", row_height=35, height=215)
 
