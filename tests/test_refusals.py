@@ -7,8 +7,18 @@ from sqlmodel import select
 
 from dashboard.database import writing
 from dashboard.errors import MentorboardError
-from models import CheckIn, Cohort, Meeting, Pairing, Participant, Person, Separation, Skill
-from tests.factories import make_check_in, make_cohort, make_mentee, make_mentor, make_pairing, make_person, make_skill
+from models import CheckIn, Cohort, Meeting, Pairing, Participant, Person, Plan, Separation, Skill
+from tests.factories import (
+    make_check_in,
+    make_cohort,
+    make_draft,
+    make_mentee,
+    make_mentor,
+    make_pairing,
+    make_person,
+    make_plan,
+    make_skill,
+)
 
 START = date(2026, 2, 2)
 
@@ -64,6 +74,57 @@ def pair_the_waitlisted(session):
     make_pairing(session, mentor.id, make_mentee(session, cohort_id, status="waitlisted"))
 
 
+def draft(session, capacity=2):
+    """One place of the mentor of the pairing is left; the draft is of somebody else with them."""
+    cohort_id, mentor = row(session, Cohort).id, row(session, Participant)
+    mentor.capacity = capacity
+    return make_pairing(session, mentor.id, make_mentee(session, cohort_id), status="draft")
+
+
+def draft_again(session):
+    one = session.get_one(Pairing, draft(session))
+    other = make_mentor(session, one.cohort_id)
+    make_draft(session, other, one.mentee_id, plan_id=one.plan_id)
+
+
+def draft_the_paired(session):
+    pairing = row(session, Pairing)
+    make_pairing(session, make_mentor(session, pairing.cohort_id), pairing.mentee_id, status="draft")
+
+
+def draft_where_they_are_not(session):
+    pairing, other = row(session, Pairing), make_cohort(session)
+    mentee = make_mentee(session, pairing.cohort_id)
+    make_draft(session, pairing.mentor_id, mentee, plan_id=make_plan(session, other))
+
+
+def draft_without_a_plan(session):
+    pairing = row(session, Pairing)
+    mentee_id = make_mentee(session, pairing.cohort_id)
+    session.add(Pairing(cohort_id=pairing.cohort_id, mentor_id=pairing.mentor_id, mentee_id=mentee_id, status="draft"))
+
+
+def draft_the_separated(session):
+    people = row(session, Separation)
+    mentor, mentee = (
+        make(session, row(session, Cohort).id, person_id=one)
+        for make, one in ((make_mentor, people.person_a_id), (make_mentee, people.person_b_id))
+    )
+    make_pairing(session, mentor, mentee, status="draft")
+
+
+def draft_the_waitlisted(session):
+    pairing = row(session, Pairing)
+    mentee = make_mentee(session, pairing.cohort_id, status="waitlisted")
+    make_pairing(session, make_mentor(session, pairing.cohort_id), mentee, status="draft")
+
+
+def same_plan(session):
+    cohort_id = row(session, Cohort).id
+    make_plan(session, cohort_id, "First")
+    session.add(Plan(cohort_id=cohort_id, name="FIRST", name_key="first", started_on=START))
+
+
 def pair_again(session):
     pairing = row(session, Pairing)
     make_pairing(session, pairing.mentor_id, pairing.mentee_id)
@@ -88,6 +149,15 @@ REFUSED = [
     (shrink, "can't go below"),
     (pair_the_waitlisted, "waitlisted or has withdrawn"),
     (pair_again, "paired already"),
+    (lambda session: draft(session, capacity=1), "no place left in this plan"),
+    (draft_again, "in the plan already"),
+    (draft_the_paired, "This mentee is paired already"),
+    (draft_where_they_are_not, "Something that this builds on"),
+    (draft_without_a_plan, "One of the values can't be"),
+    (draft_the_separated, "kept apart"),
+    (draft_the_waitlisted, "is waitlisted or has withdrawn"),
+    (same_plan, "has a plan of this name already"),
+    (lambda session: setattr(row(session, Pairing), "is_locked", True), "One of the values can't be"),
     (lambda session: setattr(row(session, Participant), "status", "waitlisted"), "in an open pairing"),
     (lambda session: setattr(row(session, Pairing), "started_on", date(2026, 5, 1)), "outside these dates"),
 ]

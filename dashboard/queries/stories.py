@@ -1,6 +1,6 @@
 """The story of a pairing: its states, meetings and check-ins. Confidential comments stay where they are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -48,12 +48,21 @@ def _states(session: Session, pairing_id: int) -> Iterator[Row]:
         .where(col(Change.table_name) == "pairing", col(Change.row_id) == pairing_id)
         .order_by(col(Change.id))
     )
-    for before, after, at, actor, action_id in session.execute(changes):
+    for before, after, at, actor, action_id in _since_publication(session.execute(changes).all()):
         if after is not None:
             on, title, detail = _state(before or {}, after, at)
             if before is None and action_id in moves:
                 detail = [moves[action_id], *detail]
             yield {"on": on, "kind": "state", "title": title, "detail": "; ".join([*detail, f"by {actor}"])}
+
+
+def _since_publication(changes: Sequence[Any]) -> Iterator[Any]:
+    """The changes of a pairing without its life as a draft, which is its plan's story; of a draft, that it was made."""
+    is_draft = bool(changes) and (changes[-1].after or {}).get("status") == PairingStatus.DRAFT
+    for change in changes:
+        in_plan = change.after is not None and change.after["status"] == PairingStatus.DRAFT
+        if in_plan == is_draft and not (in_plan and change.before):
+            yield change
 
 
 def _moves(session: Session, pairing_id: int) -> dict[int, str]:
@@ -81,13 +90,13 @@ def _state(before: Row, after: Row, at: datetime) -> tuple[date, str, list[str]]
         note = [after["end_note"]] if after["end_note"] else []
         title = "Completed" if now == "completed" else "Ended early"
         return date.fromisoformat(after["ended_on"]), title, [*reason, *note]
-    if was is None:
+    if was in (None, PairingStatus.DRAFT):
         started_on = date.fromisoformat(after["started_on"]) if after["started_on"] else at.date()
         return started_on, "Drafted" if now == "draft" else "Paired", [after["rationale"]] if after["rationale"] else []
     if was == now:
         moved = before["started_on"] != after["started_on"] and after["started_on"]
         return at.date(), "Corrected", [f"start is {day(date.fromisoformat(moved))}"] if moved else []
-    words = {("active", "paused"): "Paused", ("paused", "active"): "Resumed", ("draft", "active"): "Started"}
+    words = {("active", "paused"): "Paused", ("paused", "active"): "Resumed"}
     return at.date(), words.get((was, now), "Reopened"), []
 
 

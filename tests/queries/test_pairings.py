@@ -13,8 +13,10 @@ from dashboard.queries.pairings import (
     story_length,
 )
 from dashboard.services.pairings import correct, end_early, move_mentee, pair, pause, reopen, resume
+from dashboard.services.plans import draft_pair, move_draft, publish, unlock_drafts
 from models import Pairing
 from tests.factories import make_check_in, make_cohort, make_meeting, make_mentee, make_mentor, make_pair, make_pairing
+from tests.planning import ON, do, set_up, take_back
 
 TODAY = date(2026, 6, 15)
 
@@ -214,3 +216,33 @@ def test_story_after_a_move_tells_from_whom_and_why(cohort):
             ("Ended early", "not a good fit; Asked.; by Zoe"),
             ("Paired", "by Zoe"),
         ]
+
+
+def test_the_story_of_a_draft_begins_when_it_is_published(database):
+    desk = set_up()
+    pair = {"mentor_id": desk["ben"], "mentee_id": desk["ana"]}
+    draft_id = do(draft_pair, plan_id=desk["plan"], rationale="Both love maps.", **pair)
+    do(unlock_drafts, plan_id=desk["plan"])
+    do(move_draft, draft_id=draft_id, mentor_id=desk["cleo"])
+
+    with reading() as session:
+        assert told(story(session, pairing_id=draft_id), "title", "detail") == [("Drafted", "Both love maps.; by Ana")]
+    do(publish, plan_id=desk["plan"], started_on=ON)
+    with reading() as session:
+        published = (ON, "Paired", "Both love maps.; by Ana")
+        assert told(story(session, pairing_id=draft_id), "on", "title", "detail") == [published]
+    take_back()
+    with reading() as session:
+        assert told(story(session, pairing_id=draft_id), "title") == [("Drafted",)]
+
+
+def test_drafts_are_in_their_plans_and_in_no_list_of_pairings(database):
+    desk = set_up()
+    do(draft_pair, plan_id=desk["plan"], mentor_id=desk["ben"], mentee_id=desk["ana"])
+    with writing("Ana", "Paired") as session:
+        make_pairing(session, desk["ben"], desk["bo"])
+
+    with reading() as session:
+        assert told(pairings_page(session, cohort_id=desk["cohort"]), "mentee") == [("Bo Li",)]
+        assert pairing_count(session, cohort_id=desk["cohort"]) == 1
+        assert status_counts(session, cohort_id=desk["cohort"]) == {"active": 1}
