@@ -23,6 +23,7 @@ from tests.factories import (
     make_pair,
     make_pairing,
     make_person,
+    make_plan,
 )
 
 TODAY = date(2026, 6, 15)
@@ -168,6 +169,7 @@ def build_on_the_sample(session, own_cohort: int, own_person: int) -> None:
         (make_mentor(session, cohort_id, person_id=guest), make_mentee(session, cohort_id, person_id=own_person)),
     ):
         make_meeting(session, make_pairing(session, mentor, other))
+    make_plan(session, cohort_id, "Guests")
 
 
 def test_removing_takes_what_was_built_on_the_sample_by_hand(database):
@@ -184,7 +186,7 @@ def test_removing_takes_what_was_built_on_the_sample_by_hand(database):
         footprint = sample_footprint(session)
     erase_sample(actor="Ana")
 
-    assert footprint.own_words == "3 participants, 2 pairings and 2 meetings"
+    assert footprint.own_words == "3 participants, 1 plan, 2 pairings and 2 meetings"
     assert footprint.sample_words.startswith("4 cohorts, 60 people, 7")
     assert everything() == before
 

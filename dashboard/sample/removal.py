@@ -17,6 +17,7 @@ COUNTED = {
     "cohort": ("cohort", "cohorts"),
     "person": ("person", "people"),
     "participant": ("participant", "participants"),
+    "plan": ("plan", "plans"),
     "pairing": ("pairing", "pairings"),
     "meeting": ("meeting", "meetings"),
     "check_in": ("check-in", "check-ins"),
