@@ -10,6 +10,7 @@ import pytest
 from tests.benchmarks import peer
 from tests.benchmarks.registry import REGISTRY, Setting, chosen
 from tests.benchmarks.running import main
+from tests.e2e.conftest import need_chromium
 
 TINY = Setting(
     Path(), people=200, sample_people=20, import_people=200, planned_people=20, peer_people=(5,), rounds=1, few_rounds=1
@@ -21,6 +22,8 @@ PAGES = sorted(file.stem for file in (Path(__file__).parent.parent / "pages").gl
 @pytest.mark.parametrize("name", [name for name in REGISTRY if name != "peer"])
 def test_a_benchmark_measures_something_and_writes_it_down(name, tmp_path, capsys):
     file = tmp_path / "out.json"
+    if name == "desk":
+        need_chromium()
 
     assert main([name, "--json", str(file)], TINY) == 0, capsys.readouterr()
     (row,) = json.loads(file.read_text())

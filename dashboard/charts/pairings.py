@@ -32,14 +32,15 @@ def fit_matrix_chart(cells: pd.DataFrame) -> ChartType:
     title = titled(
         "Who fits whom",
         "The stronger the color, the better. A cross: a rule forbids",
-        "it; a dot: in the best plan for all. Click to open a pair.",
+        "it; a diamond: drafted; a dot: in the best plan for all.",
+        "Click a cell to open the pair.",
     )
-    layers = alt.layer(squares, _marks(base, "a rule forbids it", "cross", 45, 60, QUIET), _best(base))
-    return layers.properties(title=title, height=alt.Step(SIDE))
-
-
-def _best(base: alt.Chart) -> alt.Chart:
-    return _marks(base, "in the best plan", "circle", 0, 26, ALARM)
+    marks = [
+        _marks(base, "a rule forbids it", "cross", 45, 60, QUIET),
+        _marks(base, "in the best plan", "circle", 0, 26, ALARM),
+        _marks(base, "drafted", "diamond", 0, 70, ALARM),
+    ]
+    return alt.layer(squares, *marks).properties(title=title, height=alt.Step(SIDE))
 
 
 def _marks(base: alt.Chart, state: str, shape: str, angle: int, size: int, color: str) -> alt.Chart:
@@ -51,7 +52,9 @@ def _marks(base: alt.Chart, state: str, shape: str, angle: int, size: int, color
 
 
 def _down() -> alt.Y:
-    axis = alt.Axis(labelLimit=130, labelFontSize=11, labelPadding=4, labelOverlap=False)
+    axis = alt.Axis(
+        labelLimit=130, labelFontSize=11, labelPadding=4, labelOverlap=False, labelFlush=False, labelBound=False
+    )
     return alt.Y("mentee:N", title=None, sort=_by("row"), axis=axis, scale=alt.Scale(paddingInner=0.08))
 
 

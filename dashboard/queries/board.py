@@ -1,4 +1,4 @@
-"""Everybody who waits against every active mentor, as the arrays of ``dashboard.matching``: made once a revision."""
+"""Everybody who waits against every mentor, as the arrays of ``dashboard.matching``: made once a revision."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +18,7 @@ from dashboard.queries.parties import Party, party
 from models import Pairing, Participant, ParticipantStatus
 
 MENTEES = ["id", "person_id", "name", "department", "joined_on"]
-MENTORS = [*MENTEES, "capacity", "taken"]
+MENTORS = [*MENTEES, "status", "capacity", "taken"]
 
 
 @dataclass(frozen=True)
@@ -33,14 +33,23 @@ class Board:
     @property
     def problem(self) -> Problem:
         """What a plan can be made of. A full mentor has no places, and so needs no rule."""
-        places = self.mentors["capacity"].to_numpy() - self.mentors["taken"].to_numpy()
+        left = self.mentors["capacity"].to_numpy() - self.mentors["taken"].to_numpy()
+        places = np.where(self.mentors["status"].to_numpy() == ParticipantStatus.ACTIVE, np.maximum(left, 0), 0)
         allowed = (self.bits & ~np.uint16(Rule.FULL)) == 0
-        return Problem(self.points.astype(np.int64), allowed, np.maximum(places, 0))
+        return Problem(self.points.astype(np.int64), allowed, places)
 
     def mentee_at(self, mentee_id: int) -> int | None:
         """The row of a mentee; None for somebody who does not wait."""
-        found = np.flatnonzero(self.mentees["id"].to_numpy() == mentee_id)
-        return int(found[0]) if found.size else None
+        return _at(self.mentees, mentee_id)
+
+    def mentor_at(self, mentor_id: int) -> int | None:
+        """The column of a mentor; None for somebody of another cohort."""
+        return _at(self.mentors, mentor_id)
+
+
+def _at(people: pd.DataFrame, participant_id: int) -> int | None:
+    found = np.flatnonzero(people["id"].to_numpy() == participant_id)
+    return int(found[0]) if found.size else None
 
 
 def board(
@@ -56,8 +65,7 @@ def board(
     if plan_id is not None:
         drafted = select(col(Pairing.mentee_id)).where(col(Pairing.plan_id) == plan_id)
         who |= is_unpaired() & col(Participant.id).in_(drafted)
-    is_active = col(Participant.status) == ParticipantStatus.ACTIVE
-    two = party(session, cohort_id=cohort_id, mentees=who, mentors=is_active)
+    two = party(session, cohort_id=cohort_id, mentees=who)
     return Board(
         mentees=two.mentees[MENTEES],
         mentors=two.mentors[MENTORS],

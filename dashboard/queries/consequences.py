@@ -1,15 +1,22 @@
 """What each choice for a mentee does to everyone else, against the best plan there is. Exact; see ``matching``."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 import numpy as np
+import pandas as pd
 from sqlmodel import Session
 
 from dashboard.matching.consequences import Consequences, consequences
-from dashboard.matching.plan import POINTS
-from dashboard.queries.board import Board, board
+from dashboard.matching.facts import positions
+from dashboard.matching.plan import POINTS, Problem
+from dashboard.queries.board import Board
 from dashboard.queries.knowing import known
+from dashboard.queries.remaining import remaining_with
+
+NO_PROBLEM = Problem(np.zeros((0, 0), dtype=np.int64), np.zeros((0, 0), dtype=bool), np.zeros(0, dtype=np.int64))
 
 
 @dataclass(frozen=True)
@@ -26,18 +33,57 @@ class Consequence:
     """They could then not be placed."""
 
 
-def consequences_of(session: Session, *, cohort_id: int, mentee_id: int, today: date) -> dict[int, Consequence]:
-    """Mentor id -> consequence, for every mentor who may be chosen for this mentee; nothing for one who is gone."""
-    found = known(session, board, cohort_id=cohort_id, today=today)
-    at = found.mentee_at(mentee_id)
-    if at is None:
-        found = known(session, board, cohort_id=cohort_id, today=today, also=mentee_id)
-        at = found.mentee_at(mentee_id)
+def consequences_of(
+    session: Session,
+    *,
+    cohort_id: int,
+    mentee_id: int,
+    mentor_ids: Sequence[int],
+    today: date,
+    plan_id: int | None = None,
+) -> dict[int, Consequence]:
+    """Mentor id -> consequence, for those of the mentors who may be chosen for this mentee."""
+    found, at = remaining_with(session, cohort_id=cohort_id, mentee_id=mentee_id, today=today, plan_id=plan_id)
     if at is None or found.mentors.empty:
         return {}
-    then = consequences(found.problem, at)
-    ids = found.mentors["id"].to_numpy()
-    return {int(ids[mentor]): _told(found, then, int(mentor)) for mentor in np.flatnonzero(then.possible)}
+    then = _solution(session, found, cohort_id=cohort_id, mentee_id=mentee_id, today=today, plan_id=plan_id)
+    asked = {mentor_id: found.mentor_at(mentor_id) for mentor_id in mentor_ids}
+    return {
+        mentor_id: _told(found, then, mentor)
+        for mentor_id, mentor in asked.items()
+        if mentor is not None and then.possible[mentor]
+    }
+
+
+def least_costly(
+    session: Session,
+    *,
+    cohort_id: int,
+    mentee_id: int,
+    mentor_ids: Sequence[int],
+    today: date,
+    plan_id: int | None = None,
+) -> tuple[int, ...]:
+    """The mentors in another order: those first whose choice takes least from the best plan."""
+    found, at = remaining_with(session, cohort_id=cohort_id, mentee_id=mentee_id, today=today, plan_id=plan_id)
+    if at is None or found.mentors.empty:
+        return tuple(mentor_ids)
+    then = _solution(session, found, cohort_id=cohort_id, mentee_id=mentee_id, today=today, plan_id=plan_id)
+    where = positions(found.mentors["id"], pd.Series(mentor_ids, dtype="int64"))
+    cost = np.where(then.possible, then.people * then.given.person + then.points, np.iinfo(np.int64).min)
+    return tuple(np.asarray(mentor_ids)[np.argsort(-cost[where].astype(np.float64), kind="stable")].tolist())
+
+
+def solution(
+    session: Session, *, cohort_id: int, mentee_id: int, today: date, plan_id: int | None = None
+) -> Consequences:
+    """What every choice for the mentee changes, without the problem itself: small enough to be kept."""
+    found, at = remaining_with(session, cohort_id=cohort_id, mentee_id=mentee_id, today=today, plan_id=plan_id)
+    return replace(consequences(found.problem, at or 0), given=NO_PROBLEM)
+
+
+def _solution(session: Session, found: Board, **asked: Any) -> Consequences:
+    return replace(known(session, solution, **asked), given=found.problem)
 
 
 def _told(found: Board, then: Consequences, mentor: int) -> Consequence:
@@ -45,7 +91,7 @@ def _told(found: Board, then: Consequences, mentor: int) -> Consequence:
     return Consequence(
         people=int(then.people[mentor]),
         points=int(then.points[mentor]) / POINTS,
-        hit=None if hit is None else str(found.mentees["name"].iat[hit.mentee]),
+        hit=None if hit is None else str(found.mentees["name"].to_numpy()[hit.mentee]),
         drop=0 if hit is None else hit.drop / POINTS,
         left_out=hit is not None and hit.left_out,
     )

@@ -7,13 +7,14 @@ import numpy as np
 import pandas as pd
 from sqlmodel import Session
 
-from dashboard.queries.desk import waiting_since
 from dashboard.queries.frames import framed
 from dashboard.queries.knowing import known
 from dashboard.queries.labels import told_apart
 from dashboard.queries.loads import LOADS, SPREAD
 from dashboard.queries.outlooks import Outlook, outlook
 from dashboard.queries.plans import plan
+from dashboard.queries.waiting import waiting_since
+from models import ParticipantStatus
 
 LOWEST = {"draft_id": "int64", "mentee": "object", "mentor": "object", "fit": "float64", "is_locked": "bool"}
 UNPLACED = {"mentee_id": "int64", "mentee": "object", "waiting_since": "object", "days": "int64"}
@@ -58,6 +59,7 @@ def _loads(found: Outlook) -> pd.DataFrame:
     drafted = np.bincount(found.drafts["to"].to_numpy(dtype=np.int64), minlength=len(mentors))
     loads = mentors.assign(participant_id=mentors["id"], mentor=mentors["name"], pairings=mentors["taken"] + drafted)
     loads["free"] = loads["capacity"] - loads["pairings"]
+    loads = loads[loads["status"] == ParticipantStatus.ACTIVE]
     order = ["pairings", "capacity", "name", "id"]
     return loads.sort_values(order, ascending=[False, True, True, True]).reset_index(drop=True)
 

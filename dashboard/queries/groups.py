@@ -9,8 +9,9 @@ from sqlmodel import Session
 
 from dashboard.matching.groups import choices, group
 from dashboard.matching.plan import POINTS
-from dashboard.queries.board import board
 from dashboard.queries.knowing import known
+from dashboard.queries.remaining import remaining
+from models import ParticipantStatus
 
 CHOICES = {
     "mentee_id": "int64",
@@ -33,13 +34,14 @@ class MentorGroup:
     points: float
 
 
-def mentor_group(session: Session, *, cohort_id: int, mentor_id: int, size: int, today: date) -> MentorGroup | None:
+def mentor_group(
+    session: Session, *, cohort_id: int, mentor_id: int, size: int, today: date, plan_id: int | None = None
+) -> MentorGroup | None:
     """The choices for a mentor of the board, and the best group of so many; None for a mentor who is not active."""
-    found = known(session, board, cohort_id=cohort_id, today=today)
-    at = np.flatnonzero(found.mentors["id"].to_numpy() == mentor_id)
-    if not at.size:
+    found = known(session, remaining, cohort_id=cohort_id, today=today, plan_id=plan_id)
+    mentor, given = found.mentor_at(mentor_id), found.problem
+    if mentor is None or found.mentors["status"].to_numpy()[mentor] != ParticipantStatus.ACTIVE:
         return None
-    mentor, given = int(at[0]), found.problem
     each, chosen = choices(given, mentor), group(given, mentor, size)
     rows = pd.DataFrame(
         {

@@ -8,10 +8,12 @@ import pandas as pd
 from numpy.typing import NDArray
 from sqlmodel import Session
 
+from dashboard.matching.facts import positions
 from dashboard.matching.plan import POINTS, fill_in
 from dashboard.queries.board import Board, board
 from dashboard.queries.knowing import known
 from dashboard.queries.labels import told_apart
+from dashboard.queries.plans import drafts
 
 MATRIX = {
     "mentee_id": "int64",
@@ -23,13 +25,15 @@ MATRIX = {
     "fit": "float64",
     "state": "object",
 }
-FREE, BEST, BLOCKED = "may be paired", "in the best plan", "a rule forbids it"
+FREE, BEST, BLOCKED, DRAFTED = "may be paired", "in the best plan", "a rule forbids it", "drafted"
 """What a cell says of its pair."""
 
 
-def matrix_people(session: Session, *, cohort_id: int, today: date) -> tuple[list[tuple[int, str]], ...]:
+def matrix_people(
+    session: Session, *, cohort_id: int, today: date, plan_id: int | None = None
+) -> tuple[list[tuple[int, str]], ...]:
     """Id and name of the mentees who wait and of the mentors with a place, by name."""
-    found = known(session, board, cohort_id=cohort_id, today=today)
+    found = known(session, board, cohort_id=cohort_id, today=today, plan_id=plan_id)
     open_to = found.problem.places > 0
     return tuple(
         list(zip(people["id"].tolist(), told_apart(people["name"]), strict=True))
@@ -38,18 +42,31 @@ def matrix_people(session: Session, *, cohort_id: int, today: date) -> tuple[lis
 
 
 def matrix(
-    session: Session, *, cohort_id: int, today: date, size: int, mentees_from: int = 0, mentors_from: int = 0
+    session: Session,
+    *,
+    cohort_id: int,
+    today: date,
+    size: int,
+    mentees_from: int = 0,
+    mentors_from: int = 0,
+    plan_id: int | None = None,
 ) -> pd.DataFrame:
     """A row a cell, ``size`` mentees by ``size`` mentors: mentees with the fewest options first, then the mentors who
     fit one of these best. ``row`` and ``column`` count; ``state`` is one of the words above."""
-    found = known(session, board, cohort_id=cohort_id, today=today)
-    given = found.problem
-    best = fill_in(given).mentor
+    found = known(session, board, cohort_id=cohort_id, today=today, plan_id=plan_id)
+    given, drafted = found.problem, _drafted(session, found, plan_id, today)
+    best = fill_in(given, drafted).mentor
     places = given.places > 0
     down = np.argsort((given.allowed & places).sum(axis=1), kind="stable")[mentees_from : mentees_from + size]
     across = _across(found, down, given.allowed, places)[mentors_from : mentors_from + size]
     rows, columns = (grid.ravel() for grid in np.meshgrid(down, across, indexing="ij"))
-    state = np.where(best[rows] == columns, BEST, np.where(given.allowed[rows, columns], FREE, BLOCKED))
+    is_drafted = np.zeros(given.allowed.shape, dtype=bool)
+    is_drafted[tuple(zip(*drafted, strict=True))] = bool(drafted)
+    state = np.select(
+        [is_drafted[rows, columns], best[rows] == columns, given.allowed[rows, columns]],
+        [DRAFTED, BEST, FREE],
+        BLOCKED,
+    )
     places_down, places_across = np.meshgrid(np.arange(len(down)), np.arange(len(across)), indexing="ij")
     return pd.DataFrame(
         {
@@ -63,6 +80,18 @@ def matrix(
             "state": state.astype(object),
         }
     ).astype(MATRIX)
+
+
+def _drafted(session: Session, found: Board, plan_id: int | None, today: date) -> list[tuple[int, int]]:
+    """The pairs of the plan that can be published, as places on the board."""
+    if plan_id is None:
+        return []
+    rows = known(session, drafts, plan_id=plan_id, today=today)
+    rows = rows[rows["trouble"] == ""]
+    at, to = positions(found.mentees["id"], rows["mentee_id"]), positions(found.mentors["id"], rows["mentor_id"])
+    return [
+        (mentee, mentor) for mentee, mentor in zip(at.tolist(), to.tolist(), strict=True) if min(mentee, mentor) >= 0
+    ]
 
 
 def _across(

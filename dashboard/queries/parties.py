@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Select, Subquery, func, select, true
+from sqlalchemy import ColumnElement, Select, Subquery, func, or_, select, true
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
@@ -57,13 +57,21 @@ class Party:
 
 
 def party(
-    session: Session, *, cohort_id: int, mentees: ColumnElement[bool], mentors: ColumnElement[bool] | None = None
+    session: Session,
+    *,
+    cohort_id: int,
+    mentees: ColumnElement[bool],
+    mentors: ColumnElement[bool] | None = None,
+    plan_id: int | None = None,
 ) -> Party:
-    """Those for whom the conditions hold (on Participant and Person); every mentor of any status unless told."""
+    """Those for whom the conditions hold (on Participant and Person); every mentor of any status unless told.
+
+    The drafts of a plan, where one is given, take places as pairings do.
+    """
     theirs = true() if mentors is None else mentors
     here = col(Participant.cohort_id) == cohort_id
     own = _people().where(here, col(Participant.role) == Role.MENTEE, mentees)
-    others = _mentors(cohort_id).where(theirs)
+    others = _mentors(cohort_id, plan_id).where(theirs)
     weights, demands = terms(session, cohort_id=cohort_id)
     persons = own.with_only_columns(col(Participant.person_id)).order_by(None)
     return Party(
@@ -79,10 +87,12 @@ def party(
     )
 
 
-def places_taken(cohort_id: int) -> Subquery:
-    """``mentor_id`` and ``taken``: the open pairings of each mentor who has any."""
-    is_open = (col(Pairing.cohort_id) == cohort_id, col(Pairing.status).in_(OPEN))
-    counted = select(col(Pairing.mentor_id), func.count().label("taken")).where(*is_open)
+def places_taken(cohort_id: int, plan_id: int | None = None) -> Subquery:
+    """``mentor_id`` and ``taken``: the open pairings of each mentor who has any, and their drafts in the plan."""
+    is_open = col(Pairing.status).in_(OPEN)
+    takes = is_open if plan_id is None else or_(is_open, col(Pairing.plan_id) == plan_id)
+    here = (col(Pairing.cohort_id) == cohort_id, takes)
+    counted = select(col(Pairing.mentor_id), func.count().label("taken")).where(*here)
     return counted.group_by(col(Pairing.mentor_id)).subquery("places_taken")
 
 
@@ -103,8 +113,8 @@ def _people() -> Select[*tuple[Any, ...]]:
     return people.order_by(col(Person.name), col(Participant.id))
 
 
-def _mentors(cohort_id: int) -> Select[*tuple[Any, ...]]:
-    taken = places_taken(cohort_id)
+def _mentors(cohort_id: int, plan_id: int | None) -> Select[*tuple[Any, ...]]:
+    taken = places_taken(cohort_id, plan_id)
     return (
         _people()
         .add_columns(col(Participant.capacity), func.coalesce(taken.c.taken, 0).label("taken"))

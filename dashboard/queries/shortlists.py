@@ -9,12 +9,12 @@ import numpy as np
 import pandas as pd
 from sqlmodel import Session, col
 
-from dashboard.matching.facts import compare
-from dashboard.matching.fit import fit_of
+from dashboard.matching.facts import positions
 from dashboard.matching.rules import Rule
-from dashboard.queries.candidates import candidates, ruled
+from dashboard.queries.candidates import measured, ruled
 from dashboard.queries.frames import framed
 from dashboard.queries.parties import Party, party
+from dashboard.queries.remaining import remaining_with
 from dashboard.queries.searching import words_of
 from models import Participant, name_key
 
@@ -46,30 +46,51 @@ class Candidate:
     blocked: str
 
 
-def ranking(session: Session, *, cohort_id: int, mentee_id: int, today: date, search: str = "") -> Ranking:
+def ranking(
+    session: Session, *, cohort_id: int, mentee_id: int, today: date, search: str = "", plan_id: int | None = None
+) -> Ranking:
     """Every mentor of the cohort who is called so, in order; nobody for a mentee who is gone."""
-    two, bits = _ranked(session, cohort_id, mentee_id, today, search)
-    ids = two.mentors["id"].to_numpy()
+    ids, bits = _ranked(session, cohort_id, mentee_id, today, search, plan_id)
     free, again = bits == 0, bits == Rule.PAST
     return Ranking(tuple(ids[free].tolist()), tuple(ids[again].tolist()), int((~free & ~again).sum()))
 
 
 def shortlist(
-    session: Session, *, cohort_id: int, mentee_id: int, mentor_ids: Sequence[int], today: date
+    session: Session,
+    *,
+    cohort_id: int,
+    mentee_id: int,
+    mentor_ids: Sequence[int],
+    today: date,
+    plan_id: int | None = None,
 ) -> list[Candidate]:
-    """The mentors asked for, in the order of the ranking."""
-    found = candidates(session, cohort_id=cohort_id, mentee_id=mentee_id, today=today, mentor_ids=mentor_ids)
-    return [_candidate(row) for row in found.to_dict("records")]
+    """The mentors asked for, in this order."""
+    found, at = remaining_with(session, cohort_id=cohort_id, mentee_id=mentee_id, today=today, plan_id=plan_id)
+    two = _two(session, cohort_id, mentee_id, mentor_ids)
+    if at is None or two.mentees.empty or two.mentors.empty:
+        return []
+    where = positions(found.mentors["id"], two.mentors["id"])
+    bits = found.bits[at, where]
+    two = replace(two, mentors=two.mentors.assign(taken=found.mentors["taken"].to_numpy()[where]))
+    rows = measured(two, today).assign(mentor_id=two.mentors["id"], blocked=ruled(two, bits))
+    told = {row["mentor_id"]: _candidate(row) for row in rows.to_dict("records")}
+    return [told[mentor_id] for mentor_id in mentor_ids if mentor_id in told]
 
 
-def ruled_out(session: Session, *, cohort_id: int, mentee_id: int, today: date, search: str = "") -> pd.DataFrame:
+def ruled_out(
+    session: Session, *, cohort_id: int, mentee_id: int, today: date, search: str = "", plan_id: int | None = None
+) -> pd.DataFrame:
     """``name`` of each mentor whom a rule keeps away for good, and in ``blocked`` which one."""
-    two, bits = _ranked(session, cohort_id, mentee_id, today, search)
+    ids, bits = _ranked(session, cohort_id, mentee_id, today, search, plan_id)
     away = (bits != 0) & (bits != Rule.PAST)
     if not away.any():
         return framed([], RULED_OUT)
-    kept = replace(two, mentors=two.mentors[away].reset_index(drop=True))
-    return pd.DataFrame({"name": kept.mentors["name"], "blocked": ruled(kept, bits[away])}).astype(RULED_OUT)
+    two = _two(session, cohort_id, mentee_id, ids[away].tolist())
+    found, _ = remaining_with(session, cohort_id=cohort_id, mentee_id=mentee_id, today=today, plan_id=plan_id)
+    taken = found.mentors["taken"].to_numpy()[positions(found.mentors["id"], pd.Series(ids[away]))]
+    ordered = two.mentors.iloc[positions(two.mentors["id"], pd.Series(ids[away]))].reset_index(drop=True)
+    told = ruled(replace(two, mentors=ordered.assign(taken=taken)), bits[away])
+    return pd.DataFrame({"name": ordered["name"], "blocked": told}).astype(RULED_OUT)
 
 
 def called(names: "pd.Series[str]", search: str) -> "pd.Series[bool]":
@@ -95,15 +116,19 @@ def _candidate(row: dict[Any, Any]) -> Candidate:
     )
 
 
-def _ranked(session: Session, cohort_id: int, mentee_id: int, today: date, search: str) -> tuple[Party, Any]:
-    """The mentors who are called so by falling fit, and the rules that stand between each and the mentee."""
-    two = party(session, cohort_id=cohort_id, mentees=col(Participant.id) == mentee_id)
-    two = replace(two, mentors=two.mentors[called(two.mentors["name"], search)].reset_index(drop=True))
-    if two.mentees.empty or two.mentors.empty:
-        return replace(two, mentors=two.mentors.iloc[:0]), np.zeros(0, dtype=np.uint16)
-    bits = two.bits(today)[0]
-    facts = compare(two.mentees, two.mentors, sought=two.sought, offered=two.offered, catalog=two.catalog, on=today)
-    fit = fit_of(facts, two.weights).score[0].astype("float64").round(1)
-    mentors = two.mentors.assign(fit=fit, rule=bits)
-    ordered = mentors.sort_values(["fit", "name", "id"], ascending=[False, True, True])
-    return replace(two, mentors=ordered.reset_index(drop=True)), ordered["rule"].to_numpy()
+def _two(session: Session, cohort_id: int, mentee_id: int, mentor_ids: Sequence[int]) -> Party:
+    is_mentee, is_asked = col(Participant.id) == mentee_id, col(Participant.id).in_(mentor_ids)
+    return party(session, cohort_id=cohort_id, mentees=is_mentee, mentors=is_asked)
+
+
+def _ranked(
+    session: Session, cohort_id: int, mentee_id: int, today: date, search: str, plan_id: int | None
+) -> tuple[Any, Any]:
+    """The ids of the mentors who are called so by falling fit, and the rules between each and the mentee."""
+    found, at = remaining_with(session, cohort_id=cohort_id, mentee_id=mentee_id, today=today, plan_id=plan_id)
+    if at is None:
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.uint16)
+    mentors = found.mentors.assign(points=found.points[at].astype(np.int64), rule=found.bits[at])
+    mentors = mentors[called(mentors["name"], search)]
+    ordered = mentors.sort_values(["points", "name", "id"], ascending=[False, True, True])
+    return ordered["id"].to_numpy(), ordered["rule"].to_numpy()

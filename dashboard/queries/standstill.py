@@ -11,8 +11,9 @@ from sqlmodel import Session
 from dashboard.matching.plan import POINTS, UNPLACED, fill_in
 from dashboard.matching.relaxation import Relaxation, relaxations, why_not
 from dashboard.matching.rules import DEMANDED, Bits, Rule
-from dashboard.queries.board import Board, board
+from dashboard.queries.board import Board
 from dashboard.queries.knowing import known
+from dashboard.queries.remaining import remaining, remaining_with
 
 FEW, MOST = 5, 20
 """Remedies and people that are told: beyond these the causes repeat themselves."""
@@ -60,9 +61,9 @@ class Remedy:
     mentee: str = ""
 
 
-def standstill(session: Session, *, cohort_id: int, today: date) -> Standstill:
+def standstill(session: Session, *, cohort_id: int, today: date, plan_id: int | None = None) -> Standstill:
     """Who waits and can't be placed; mentors count as stuck while they have a place that nobody may take."""
-    found = known(session, board, cohort_id=cohort_id, today=today)
+    found = known(session, remaining, cohort_id=cohort_id, today=today, plan_id=plan_id)
     given = found.problem
     plan = fill_in(given)
     reach = given.allowed & (given.places > 0)
@@ -80,10 +81,11 @@ def standstill(session: Session, *, cohort_id: int, today: date) -> Standstill:
     )
 
 
-def in_the_way(session: Session, *, cohort_id: int, mentee_id: int, today: date) -> tuple[tuple[Rule, int], ...]:
+def in_the_way(
+    session: Session, *, cohort_id: int, mentee_id: int, today: date, plan_id: int | None = None
+) -> tuple[tuple[Rule, int], ...]:
     """Each rule that keeps mentors from one mentee, with how many, most first."""
-    found = known(session, board, cohort_id=cohort_id, today=today, also=mentee_id)
-    at = found.mentee_at(mentee_id)
+    found, at = remaining_with(session, cohort_id=cohort_id, mentee_id=mentee_id, today=today, plan_id=plan_id)
     return () if at is None else _stuck(found.mentees, found.bits, at).rules
 
 
@@ -93,9 +95,9 @@ def _stuck(people: pd.DataFrame, bits: Bits, at: int) -> Stuck:
     return Stuck(int(people["id"].to_numpy()[at]), str(people["name"].to_numpy()[at]), rules)
 
 
-def remedies(session: Session, *, cohort_id: int, today: date) -> list[Remedy]:
+def remedies(session: Session, *, cohort_id: int, today: date, plan_id: int | None = None) -> list[Remedy]:
     """The single relaxations that place most people, each of them alone; none when nothing alone helps."""
-    found = known(session, board, cohort_id=cohort_id, today=today)
+    found = known(session, remaining, cohort_id=cohort_id, today=today, plan_id=plan_id)
     if found.mentees.empty or found.mentors.empty:
         return []
     demanded = [rule for rule in DEMANDED.values() if (found.bits & np.uint16(rule)).any()]

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from dashboard import opening
-from tests.benchmarks import imports, imports_memory, matching, peer, sample, start, views  # noqa: F401 (they declare themselves)
+
+# They declare themselves.
+from tests.benchmarks import desk, imports, imports_memory, matching, peer, sample, start, views  # noqa: F401
 from tests.benchmarks.registry import REGISTRY, Benchmark, Reading, Setting, Unavailable, chosen
 
 

@@ -16,7 +16,7 @@ from dashboard.charts.pairings import CELL, fit_matrix_chart
 from dashboard.queries.check_in_trends import TREND
 from dashboard.queries.frames import framed
 from dashboard.queries.loads import LOADS, SPREAD
-from dashboard.queries.matrix import BEST, BLOCKED, MATRIX
+from dashboard.queries.matrix import BEST, BLOCKED, DRAFTED, MATRIX
 from dashboard.queries.weeks import CELLS, WEEKS
 from dashboard.ui.states import LOOKS
 
@@ -137,8 +137,8 @@ def test_the_matrix_tells_which_pair_was_chosen():
 def test_the_matrix_marks_the_states_that_its_query_tells():
     tests = {part["test"] for part in parts(spec(fit_matrix_chart)) if "test" in part}
 
-    assert tests == {f"(datum.state === '{state}')" for state in (BEST, BLOCKED)} or tests == {
-        f"datum.state == '{state}'" for state in (BEST, BLOCKED)
+    assert tests == {f"(datum.state === '{state}')" for state in (BEST, BLOCKED, DRAFTED)} or tests == {
+        f"datum.state == '{state}'" for state in (BEST, BLOCKED, DRAFTED)
     }
 
 

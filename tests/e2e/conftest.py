@@ -87,12 +87,17 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     assert "Traceback" not in (tmp_path / "server.log").read_text()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium; without one the test is skipped at home and fails in CI."""
+def need_chromium() -> None:
+    """Without a browser the test is skipped at home and fails in CI."""
     if not Path(CHROMIUM).exists():
         message = "needs Chromium: install it (Debian: apt-get install chromium) or name it in CHROMIUM"
         pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium; without one the test is skipped at home and fails in CI."""
+    need_chromium()
     with sync_playwright() as play:
         running = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield running

@@ -11,6 +11,7 @@ from dashboard.services.people import separate
 from dashboard.ui.text import plain
 from models import Action, Pairing, Participant
 from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing
+from tests.pages.desks import button, candidates_of, press, said
 from tests.visits import run, visit
 
 TODAY = date.today()
@@ -42,20 +43,6 @@ def stored(pairing_id):
         return session.get(Pairing, pairing_id)
 
 
-def button(app, label):
-    return next(one for one in app.button if one.label == label)
-
-
-def press(app, label):
-    button(app, label).click()
-    return run(app)
-
-
-def said(app):
-    """Everything that the page says in Markdown."""
-    return " ".join(part.value for part in [*app.markdown, *app.caption, *app.info, *app.title])
-
-
 def test_page_without_people_shows_the_way_on(sqlite_database):
     with writing("Ana", "Test") as session:
         make_cohort(session, "Spring")
@@ -64,11 +51,6 @@ def test_page_without_people_shows_the_way_on(sqlite_database):
 
 
 COST = re.compile(r":small\[:\w+\[:material/\w+: (.*)]]")
-
-
-def candidates_of(app):
-    """The mentors in sight who may be chosen, in order."""
-    return [part.value.split("**")[1] for part in app.markdown if "place" in part.value and "left]" in part.value]
 
 
 def test_desk_ranks_the_mentors_for_the_first_mentee(cohort):

@@ -5,8 +5,9 @@ import pytest
 
 from dashboard.database import reading, writing
 from dashboard.queries.candidates import CANDIDATES, candidates
-from dashboard.queries.desk import UNPAIRED, Places, Waiting, places, unpaired_count, unpaired_mentees, waiting_page
+from dashboard.queries.desk import Places, places
 from dashboard.queries.shortlists import Candidate, Ranking, ranking, ruled_out, shortlist
+from dashboard.queries.waiting import UNPAIRED, Waiting, unpaired_count, unpaired_mentees, waiting_page
 from models import Cohort, Participant, Separation
 from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing, make_person
 
@@ -238,7 +239,8 @@ def test_shortlist_words_the_mentors_of_the_ranking_in_its_order(cohort):
         assert ranking(session, **asked, search="WEAK") == Ranking(free=(weak,))
         assert ranking(session, **asked, search="nobody") == Ranking()
         assert ranking(session, **{**asked, "mentee_id": 999}) == Ranking()
-        found = shortlist(session, **asked, mentor_ids=(before, weak, strong))
+        found = shortlist(session, **asked, mentor_ids=(strong, weak, before))
+        assert shortlist(session, **asked, mentor_ids=(weak, strong)) == [found[1], found[0]]
         whole = candidates(session, **asked)
         assert rows(ruled_out(session, **asked), "name", "blocked") == [("Gone", "Gone is withdrawn")]
         assert rows(ruled_out(session, **asked, search="strong"), "name", "blocked") == []

@@ -29,6 +29,7 @@ def desk(database):
         make_pairing(session, ben, make_mentee(session, cohort, "Eve Fox"))
         make_pairing(session, cleo, people["chi"], status="ended_early", end_reason="dates", ended_on=date(2026, 2, 28))
         make_mentee(session, make_cohort(session), "Far Away")
+        make_mentor(session, cohort, "Gone", status="withdrawn")
         return {"cohort": cohort, "ben": ben, "cleo": cleo, "plan": make_plan(session, cohort), **people}
 
 

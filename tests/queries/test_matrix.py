@@ -4,10 +4,10 @@ import pytest
 
 from dashboard.database import reading, writing
 from dashboard.queries.candidates import candidates
-from dashboard.queries.matrix import BEST, BLOCKED, FREE, MATRIX, matrix, matrix_people
+from dashboard.queries.matrix import BEST, BLOCKED, DRAFTED, FREE, MATRIX, matrix, matrix_people
 from dashboard.services.people import separate
 from models import Participant
-from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing
+from tests.factories import make_cohort, make_draft, make_mentee, make_mentor, make_pairing, make_plan
 
 TODAY = date(2026, 6, 15)
 
@@ -70,6 +70,19 @@ def test_matrix_comes_a_screenful_at_a_time(cohort, people):
     assert cells(cohort, size=1, mentees_from=1) == [[0, 0, "Abe Easy", "Ben Ode", BEST]]
     assert cells(cohort, size=1, mentees_from=1, mentors_from=1) == [[0, 0, "Abe Easy", "Cleo Park", FREE]]
     assert cells(cohort, size=1, mentees_from=2) == []
+
+
+def test_matrix_marks_what_a_plan_drafts_and_the_best_for_the_others(cohort, people):
+    with writing("Ana", "Test") as session:
+        plan_id = make_plan(session, cohort)
+        make_draft(session, people["cleo"], people["easy"], plan_id=plan_id)
+
+    assert cells(cohort, plan_id=plan_id) == [
+        [0, 0, "Ana Ruiz", "Ben Ode", BLOCKED],
+        [0, 1, "Ana Ruiz", "Cleo Park", BEST],
+        [1, 0, "Abe Easy", "Ben Ode", FREE],
+        [1, 1, "Abe Easy", "Cleo Park", DRAFTED],
+    ]
 
 
 def test_matrix_tells_the_fit_that_the_desk_tells(cohort, people):

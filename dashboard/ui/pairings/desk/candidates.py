@@ -1,13 +1,11 @@
 """Every mentor for one mentee: those who may be chosen by falling fit, the others one click away with their rule."""
 
-from datetime import date
 from typing import Any
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.queries.cohorts import CohortChoice
-from dashboard.queries.consequences import consequences_of
+from dashboard.queries.consequences import consequences_of, least_costly
 from dashboard.queries.shortlists import Ranking, ranking, ruled_out, shortlist
 from dashboard.queries.sides import Side
 from dashboard.queries.standstill import in_the_way, remedies
@@ -15,8 +13,9 @@ from dashboard.ui import parts
 from dashboard.ui.asking import ask
 from dashboard.ui.pairings.desk.candidate import draw_candidate
 from dashboard.ui.pairings.desk.costs import cost
-from dashboard.ui.pairings.desk.making import Making, starts_on
+from dashboard.ui.pairings.desk.making import Making, making_in
 from dashboard.ui.pairings.desk.remedies import draw_remedies, hindrances
+from dashboard.ui.pairings.desk.scene import Scene
 from dashboard.ui.parts import plain
 from dashboard.words import counted
 
@@ -24,7 +23,7 @@ PAGE = 8
 FIT, ALL = "By fit", "By what is best for all"
 
 
-def draw_candidates(cohort: CohortChoice, mentee: Side, today: date) -> None:
+def draw_candidates(scene: Scene, mentee: Side) -> None:
     """The ranked mentors with a button each, and below them those whom a rule keeps away.
 
     What each choice costs the others is filled in at the end: in a large cohort the desk does not wait for it.
@@ -32,11 +31,11 @@ def draw_candidates(cohort: CohortChoice, mentee: Side, today: date) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         with st.container():
             search = parts.search("Find a mentor", key="mentors", placeholder="Find a mentor")
-        making = Making(starts_on(cohort, today))
-    asked = {"cohort_id": cohort.id, "mentee_id": mentee.participant_id, "today": today}
+        making = making_in(scene)
+    asked = {**scene.here, "mentee_id": mentee.participant_id}
     found = ask(ranking, **asked, search=search)
     if not found.free:
-        _nobody(search, mentee, asked)
+        _nobody(scene, search, mentee)
     free = _in_order(found.free, _rank_by(), asked) if found.free else ()
     shown = st.container()
     page = slice_of(len(free), mentee)
@@ -69,15 +68,12 @@ def _in_order(free: tuple[int, ...], by: str, asked: dict[str, Any]) -> tuple[in
     if by == FIT:
         return free
     with st.spinner("Working out what each choice means for the others …"):
-        costs = ask(consequences_of, **asked)
-    known = [mentor_id for mentor_id in free if mentor_id in costs]
-    known.sort(key=lambda mentor_id: (-costs[mentor_id].people, -costs[mentor_id].points))
-    return (*known, *(mentor_id for mentor_id in free if mentor_id not in costs))
+        return ask(least_costly, **asked, mentor_ids=free)
 
 
 def _tell_costs(below: dict[int, DeltaGenerator], asked: dict[str, Any]) -> None:
     if below:
-        costs = ask(consequences_of, **asked)
+        costs = ask(consequences_of, **asked, mentor_ids=tuple(below))
         for mentor_id, slot in below.items():
             slot.markdown(f":small[{cost(costs.get(mentor_id))}]")
 
@@ -90,16 +86,16 @@ def slice_of(total: int, mentee: Side) -> parts.Slice:
     return parts.pages(total, key="candidates", size=PAGE, noun="mentors")
 
 
-def _nobody(search: str, mentee: Side, asked: dict[str, Any]) -> None:
+def _nobody(scene: Scene, search: str, mentee: Side) -> None:
     """Nobody in the list: what keeps everybody away, and what would help."""
     if search:
         st.caption(f"No mentor with a free place is called “{plain(search)}”.")
         return
-    if rules := ask(in_the_way, **asked):
+    if rules := ask(in_the_way, **scene.here, mentee_id=mentee.participant_id):
         st.markdown(f"**Nobody may take {plain(mentee.name)} now:** {hindrances(rules)}.")
     else:
         st.markdown(f"**Nobody is here to take {plain(mentee.name)}.**")
-    helpful = ask(remedies, cohort_id=asked["cohort_id"], today=asked["today"])
+    helpful = ask(remedies, **scene.here)
     draw_remedies([each for each in helpful if each.mentee_id in (None, mentee.participant_id)][:2])
 
 

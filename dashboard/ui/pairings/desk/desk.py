@@ -1,36 +1,40 @@
 """The pairing desk: who waits for a mentor, and for the chosen one every mentor with the reasons."""
 
-from datetime import date
-
 import streamlit as st
 
-from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.desk import Places, open_pairing, places
 from dashboard.queries.sides import Side, side
 from dashboard.ui import address, parts
 from dashboard.ui.asking import ask
 from dashboard.ui.pairings.desk.candidates import draw_candidates
+from dashboard.ui.pairings.desk.groups import draw_groups
+from dashboard.ui.pairings.desk.scene import Scene
 from dashboard.ui.pairings.desk.waiting import MENTEE, draw_waiting
 from dashboard.ui.pairings.sides import card
 from dashboard.ui.parts import Headline, Link, plain
 from dashboard.words import counted
 
+MENTEE_SIDE, MENTOR = "By mentee", "By mentor"
 
-def draw(cohort: CohortChoice, today: date) -> None:
+
+def draw(scene: Scene) -> None:
     """The desk of a cohort."""
-    stand = ask(places, cohort_id=cohort.id)
+    stand = ask(places, cohort_id=scene.cohort.id, plan_id=scene.plan_id)
     if not stand.mentees or not stand.mentors:
         nobody(stand)
         return
-    _headlines(stand)
+    _headlines(stand, plan_is_open=scene.plan is not None)
+    if _looks_from() == MENTOR:
+        draw_groups(scene)
+        return
     waiting, candidates = st.columns([4, 9], gap="large")
     with waiting:
-        first = draw_waiting(cohort, stand, today)
+        first = draw_waiting(scene, stand)
     with candidates:
-        chosen = _chosen(cohort, first)
+        chosen = _chosen(scene, first)
         if chosen is not None:
             card(chosen)
-            draw_candidates(cohort, chosen, today)
+            draw_candidates(scene, chosen)
         elif not stand.unpaired:
             parts.empty_state(
                 ":material/celebration:", "Everybody has a mentor", "Whoever joins without one will wait here."
@@ -49,13 +53,14 @@ def nobody(stand: Places) -> None:
     )
 
 
-def _headlines(stand: Places) -> None:
+def _headlines(stand: Places, *, plan_is_open: bool) -> None:
     parts.headlines(
         [
             Headline(
-                "Waiting for a mentor",
+                "Not drafted yet" if plan_is_open else "Waiting for a mentor",
                 f"{stand.unpaired:,}",
-                definition="Active mentees without an open pairing who have not completed one.",
+                definition="Active mentees without an open pairing who have not completed one"
+                + (", nor are drafted in this plan." if plan_is_open else "."),
                 denominator=counted(stand.mentees, "active mentee"),
             ),
             Headline(
@@ -68,13 +73,27 @@ def _headlines(stand: Places) -> None:
     )
 
 
-def _chosen(cohort: CohortChoice, first: int | None) -> Side | None:
+def _looks_from() -> str:
+    """Whose side the desk is seen from; kept in the URL."""
+    chosen: str | None = st.segmented_control(
+        "Look from",
+        [MENTEE_SIDE, MENTOR],
+        default=MENTEE_SIDE,
+        key="from",
+        bind="query-params",
+        required=True,
+        label_visibility="collapsed",
+    )
+    return chosen or MENTEE_SIDE
+
+
+def _chosen(scene: Scene, first: int | None) -> Side | None:
     """The mentee of the URL, if they still wait here; a sentence when not; else the first of the list."""
     asked = address.named(MENTEE)
     if asked is None:
         return ask(side, participant_id=first) if first else None
     found = ask(side, participant_id=asked)
-    if found is None or found.role != "mentee" or found.cohort_id != cohort.id:
+    if found is None or found.role != "mentee" or found.cohort_id != scene.cohort.id:
         _stray("This mentee is not in the cohort any more. Choose somebody from the list.")
     elif paired := ask(open_pairing, mentee_id=asked):
         _stray(f"{found.name} is paired with {paired[1]} now. Choose somebody from the list.")

@@ -1,18 +1,17 @@
 """Everybody against everybody: the fit at a glance, and each pair one click, or two choices, away."""
 
-from datetime import date
 from typing import Any
 
 import streamlit as st
 
 from dashboard.charts.pairings import CELL, fit_matrix_chart
-from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.matrix import matrix, matrix_people
 from dashboard.ui import parts
 from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import open_dialog
 from dashboard.ui.drawing import draw as draw_chart
 from dashboard.ui.drawing import rows
+from dashboard.ui.pairings.desk.scene import Scene
 from dashboard.ui.pairings.desk.two import TWO, draw_two
 
 SIZE = 40
@@ -20,11 +19,10 @@ SIZE = 40
 CHART = "matrix-chart"
 
 
-def draw(cohort: CohortChoice, today: date) -> None:
+def draw(scene: Scene) -> None:
     """The matrix of a cohort."""
-    asked = {"cohort_id": cohort.id, "today": today}
     with st.spinner("Measuring everybody against everybody …"):
-        mentees, mentors = ask(matrix_people, **asked)
+        mentees, mentors = ask(matrix_people, **scene.here)
     if not mentees or not mentors:
         missing = "Nobody waits for a mentor" if not mentees else "No mentor has a place left"
         parts.empty_state(":material/grid_on:", missing, "There is nothing to compare now.")
@@ -34,9 +32,9 @@ def draw(cohort: CohortChoice, today: date) -> None:
     down = parts.pages(len(mentees), key="rows", size=SIZE, noun="mentees")
     across = parts.pages(len(mentors), key="columns", size=SIZE, noun="mentors")
     with shown:
-        cells = ask(rows, of=matrix, **asked, size=SIZE, mentees_from=down.offset, mentors_from=across.offset)
+        cells = ask(rows, of=matrix, **scene.here, size=SIZE, mentees_from=down.offset, mentors_from=across.offset)
         draw_chart(fit_matrix_chart, cells, key=CHART, on_select=_open_cell)
-    draw_two(cohort, today)
+    draw_two(scene)
 
 
 def _choose(mentees: dict[int, str], mentors: dict[int, str]) -> None:

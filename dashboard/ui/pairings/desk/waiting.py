@@ -1,13 +1,12 @@
 """Who waits for a mentor, the hardest to place first: a list to choose from."""
 
-from datetime import date
-
 import streamlit as st
 
-from dashboard.queries.cohorts import CohortChoice
-from dashboard.queries.desk import Places, Waiting, unpaired_count, waiting_page
+from dashboard.queries.desk import Places
+from dashboard.queries.waiting import Waiting, unpaired_count, waiting_page
 from dashboard.ui import address, parts
 from dashboard.ui.asking import ask
+from dashboard.ui.pairings.desk.scene import Scene
 from dashboard.ui.parts import plain
 from dashboard.words import counted
 
@@ -17,30 +16,32 @@ CHOSEN = "desk-mentee"
 PAGE = 12
 
 
-def draw_waiting(cohort: CohortChoice, stand: Places, today: date) -> int | None:
-    """The list of those who wait; returns the first of the page."""
+def draw_waiting(scene: Scene, stand: Places) -> int | None:
+    """The list of those who wait; returns whoever comes next."""
     search = parts.search("Find a mentee who waits", key="waiting", placeholder="Find a mentee")
-    total = ask(unpaired_count, cohort_id=cohort.id, search=search)
+    total = ask(unpaired_count, cohort_id=scene.cohort.id, plan_id=scene.plan_id, search=search)
     if not total:
         st.caption(f"Nobody who waits is called “{plain(search)}”." if search else "Nobody waits.")
         return None
     shown = st.container()
     page = parts.pages(total, key="waiting-page", size=PAGE, noun="waiting")
-    rows = ask(waiting_page, cohort_id=cohort.id, today=today, search=search, limit=page.limit, offset=page.offset)
+    rows = ask(waiting_page, **scene.here, search=search, limit=page.limit, offset=page.offset)
     ids = [row.mentee_id for row in rows]
     asked = address.named(MENTEE)
-    st.session_state[CHOSEN] = ids[0] if asked is None and ids else asked if asked in ids else None
+    # Whoever nobody may take stands first, and yet the work goes on with the first who can be placed.
+    first = next((row.mentee_id for row in rows if row.free), ids[0] if ids else None)
+    st.session_state[CHOSEN] = first if asked is None else asked if asked in ids else None
     names = {row.mentee_id: plain(row.name) for row in rows}
     shown.radio(
         "Waiting for a mentor, the hardest to place first",
         ids,
         format_func=names.__getitem__,
-        captions=[f"{_options(row, stand)} · {_waited((today - row.waiting_since).days)}" for row in rows],
+        captions=[f"{_options(row, stand)} · {_waited((scene.today - row.waiting_since).days)}" for row in rows],
         key=CHOSEN,
         index=None,
         on_change=_choose,
     )
-    return ids[0] if ids else None
+    return first
 
 
 def _choose() -> None:

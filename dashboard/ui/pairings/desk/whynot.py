@@ -1,22 +1,20 @@
 """Why not: who can't be placed and what keeps them, and the one thing that would place most people."""
 
-from datetime import date
-
 import streamlit as st
 
-from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.standstill import MOST, Standstill, Stuck, remedies, standstill
 from dashboard.ui import parts
 from dashboard.ui.asking import ask
 from dashboard.ui.pairings.desk.remedies import draw_remedies, hindrances, open_on_desk
+from dashboard.ui.pairings.desk.scene import Scene
 from dashboard.ui.parts import plain
 from dashboard.words import counted
 
 
-def draw(cohort: CohortChoice, today: date) -> None:
+def draw(scene: Scene) -> None:
     """The whole answer for a cohort."""
     with st.spinner("Looking for the best plan …"):
-        found = ask(standstill, cohort_id=cohort.id, today=today)
+        found = ask(standstill, **scene.here)
     if found.placed == found.wait and not found.mentors:
         parts.empty_state(":material/check_circle:", *_nothing(found))
         return
@@ -24,7 +22,7 @@ def draw(cohort: CohortChoice, today: date) -> None:
     if found.placed < found.wait:
         parts.section("What would help most")
         with st.spinner("Trying what would help …"):
-            helpful = ask(remedies, cohort_id=cohort.id, today=today)
+            helpful = ask(remedies, **scene.here)
         draw_remedies(helpful)
         if not helpful:
             st.caption("No single change places anybody more. More mentors would.")

@@ -1,0 +1,247 @@
+"""The pairing desk with a plan open: drafting, filling in, locking, swapping, publishing."""
+
+from datetime import date, timedelta
+
+import pytest
+from sqlmodel import col, select
+
+from dashboard.database import reading, writing
+from dashboard.services.people import separate
+from models import Action, Pairing, Participant, Plan
+from tests.factories import make_cohort, make_draft, make_mentee, make_mentor, make_pairing, make_plan
+from tests.pages.desks import button, candidates_of, press, said
+from tests.visits import run, visit
+
+TODAY = date.today()
+PAGE = "pages/pairings.py"
+
+
+@pytest.fixture
+def cohort(sqlite_database):
+    """Ben with two places and Cleo with one; Ana, Eva and Fay wait."""
+    with writing("Ana", "Test") as session:
+        dates = {"starts_on": TODAY - timedelta(days=60), "ends_on": TODAY + timedelta(days=120)}
+        cohort = make_cohort(session, "Spring", **dates)
+        make_mentor(session, cohort, "Ben Ode", capacity=2, skills=("SQL",))
+        make_mentor(session, cohort, "Cleo Park", skills=("hiring",))
+        for name, skill in (("Ana Ruiz", "SQL"), ("Eva Sol", "SQL"), ("Fay Roy", "hiring")):
+            make_mentee(session, cohort, name, skills=(skill,))
+        return cohort
+
+
+BEN, CLEO, ANA, EVA, FAY = 1, 2, 3, 4, 5
+
+
+def drafted(*pairs, **fields):
+    """A plan with these drafts; returns its id."""
+    with writing("Ana", "Test") as session:
+        plan_id = make_plan(session, 1, "First")
+        for mentor_id, mentee_id in pairs:
+            make_draft(session, mentor_id, mentee_id, plan_id=plan_id, **fields)
+        return plan_id
+
+
+def stored():
+    """Mentee -> mentor and whether it is locked, of the drafts."""
+    with reading() as session:
+        rows = session.exec(select(Pairing).where(Pairing.status == "draft").order_by(col(Pairing.mentee_id)))
+        return {row.mentee_id: (row.mentor_id, row.is_locked) for row in rows}
+
+
+def last_action():
+    with reading() as session:
+        return session.exec(select(Action.summary).order_by(col(Action.id).desc())).first()
+
+
+def gauge(app):
+    return next(bar.text for bar in app.get("progress"))
+
+
+def test_plan_is_started_and_drafted_in(cohort):
+    app = press(visit(PAGE, cohort=cohort, mentee=ANA), "Start a plan")
+    assert app.text_input(key="plan-new-name").value == "Plan A"
+    app = press(app, "Start it")
+
+    assert "**Plan A**" in said(app)
+    assert button(app, "Publish").disabled
+    assert [one.label for one in app.button if one.label in ("Pair", "Draft")] == ["Draft", "Draft"]
+    app = press(app, "Draft")
+    assert stored() == {ANA: (BEN, True)}
+    assert app.radio[0].options == ["Eva Sol", "Fay Roy"]
+    assert [metric.value for metric in app.metric] == ["2", "2"]
+    assert last_action() == "Drafted Ana Ruiz with Ben Ode"
+    press(app, "Undo")
+    assert stored() == {}
+
+
+def test_plan_that_is_gone_is_a_sentence_and_the_desk_goes_on(cohort):
+    app = visit(PAGE, cohort=cohort, plan=99)
+
+    assert app.info[0].value == "This plan is not here any more: it was published or discarded."
+    assert button(app, "Pair")
+
+
+def test_plan_of_another_cohort_is_not_opened(cohort):
+    plan_id = drafted((BEN, ANA))
+    with writing("Ana", "Test") as session:
+        other = make_cohort(session, "Autumn")
+        make_mentor(session, other)
+        make_mentee(session, other)
+
+    assert button(visit(PAGE, cohort=other, plan=plan_id), "Pair")
+
+
+def test_open_plans_are_offered(cohort):
+    drafted((BEN, ANA))
+
+    app = press(visit(PAGE, cohort=cohort), "Open First")
+
+    assert "**First**" in said(app)
+    assert "**First**" not in said(press(app, "Close"))
+
+
+def test_rest_is_filled_in_around_what_is_locked(cohort):
+    plan_id = drafted((CLEO, ANA), is_locked=True)
+
+    app = visit(PAGE, cohort=cohort, plan=plan_id, view="Plan")
+    assert gauge(app).startswith("**1 of 3** drafted · the best plan places 3")
+    assert "what is locked costs" in gauge(app)
+    app = press(app, "Fill in the rest")
+
+    assert stored() == {ANA: (CLEO, True), EVA: (BEN, False), FAY: (BEN, False)}
+    assert last_action().startswith("Filled in First: 3 people placed, total fit ")
+    assert last_action().endswith(", proven optimal")
+    assert gauge(app).startswith("**3 of 3** drafted · as many as possible, ")
+    assert app.dataframe[0].value[["Mentee", "Mentor", "Kept"]].to_numpy().tolist() == [
+        ["Ana Ruiz", "Cleo Park", "■ Locked"],
+        ["Eva Sol", "Ben Ode", "□ Open"],
+        ["Fay Roy", "Ben Ode", "□ Open"],
+    ]
+
+
+def test_best_plan_says_that_none_is_better(cohort):
+    plan_id = drafted((BEN, ANA), (BEN, EVA), (CLEO, FAY))
+
+    assert "proven: no plan is better" in gauge(visit(PAGE, cohort=cohort, plan=plan_id))
+
+
+def test_drafts_are_locked_unlocked_and_removed(cohort):
+    plan_id = drafted((BEN, ANA), (CLEO, FAY))
+    app = visit(PAGE, cohort=cohort, plan=plan_id, view="Plan")
+    assert all(button(app, label).disabled for label in ("Lock", "Unlock", "Swap the two", "Move", "Remove"))
+
+    app.multiselect(key="drafts-chosen").select(1).select(2)
+    app = press(run(app), "Lock")
+    assert stored() == {ANA: (BEN, True), FAY: (CLEO, True)}
+    app.multiselect(key="drafts-chosen").select(1)
+    app = press(run(app), "Unlock")
+    assert stored() == {ANA: (BEN, False), FAY: (CLEO, True)}
+    app.multiselect(key="drafts-chosen").select(1)
+    press(run(app), "Remove")
+    assert stored() == {FAY: (CLEO, True)}
+
+
+def test_two_drafts_exchange_their_mentors(cohort):
+    plan_id = drafted((BEN, ANA), (CLEO, FAY))
+    app = visit(PAGE, cohort=cohort, plan=plan_id, view="Plan")
+
+    app.multiselect(key="drafts-chosen").select(1).select(2)
+    press(run(app), "Swap the two")
+
+    assert {who: mentor for who, (mentor, _) in stored().items()} == {ANA: CLEO, FAY: BEN}
+    assert last_action() == "Swapped Ana Ruiz with Ben Ode and Fay Roy with Cleo Park"
+
+
+def test_draft_moves_to_another_mentor(cohort):
+    plan_id = drafted((CLEO, ANA))
+    app = visit(PAGE, cohort=cohort, plan=plan_id, view="Plan")
+
+    app.multiselect(key="drafts-chosen").select(1)
+    app = press(run(app), "Move")
+    assert [option.split(" · ")[0] for option in app.selectbox(key="draft-move-to-1").options] == ["Ben Ode"]
+    app.button(key="draft-move-to-yes").click()
+    run(app)
+
+    assert stored()[ANA][0] == BEN
+
+
+def test_draft_that_became_impossible_is_told_and_removed_in_one_step(cohort):
+    plan_id = drafted((BEN, ANA), (CLEO, FAY))
+    with writing("Ana", "In another tab") as session:
+        ana, ben = (session.get_one(Participant, who).person_id for who in (ANA, BEN))
+        separate(session, person_id=ana, other_id=ben)
+
+    app = visit(PAGE, cohort=cohort, plan=plan_id, view="Plan")
+
+    assert app.warning[0].value == "Not possible any more: Ana Ruiz with Ben Ode (kept apart)."
+    press(app, "Remove them")
+    assert stored().keys() == {FAY}
+
+
+def test_plan_is_published_with_a_start_and_taken_back(cohort):
+    plan_id = drafted((BEN, ANA), (CLEO, FAY))
+    app = press(visit(PAGE, cohort=cohort, plan=plan_id), "Publish")
+    assert "Makes **2 pairings** of the drafts in First, in one step." in said(app)
+
+    app = press(app, "Publish it")
+
+    with reading() as session:
+        rows = session.exec(select(Pairing).order_by(col(Pairing.id))).all()
+        assert [(row.mentee_id, row.status, row.started_on) for row in rows] == [
+            (ANA, "active", TODAY),
+            (FAY, "active", TODAY),
+        ]
+        assert session.exec(select(Plan)).all() == []
+    assert app.radio[0].options == ["Eva Sol"]
+    press(app, "Undo")
+    assert stored() == {ANA: (BEN, False), FAY: (CLEO, False)}
+
+
+def test_publishing_refuses_with_names_what_changed_meanwhile(cohort):
+    plan_id = drafted((BEN, ANA), (CLEO, FAY))
+    app = press(visit(PAGE, cohort=cohort, plan=plan_id), "Publish")
+    with writing("Ben", "In another tab") as session:
+        make_pairing(session, BEN, ANA)
+
+    app = press(app, "Publish it")
+
+    assert "Ana Ruiz with Ben Ode" in app.error[0].value
+    assert button(app, "Publish it")
+    assert stored().keys() == {ANA, FAY}
+
+
+def test_plan_is_copied_renamed_and_discarded(cohort):
+    plan_id = drafted((BEN, ANA))
+    app = press(visit(PAGE, cohort=cohort, plan=plan_id), "Copy")
+    app = press(app, "Start it")
+    assert "**Plan A**" in said(app)
+    app = press(app, "Rename")
+    app.text_input(key="plan-rename-name").set_value("First")
+    app = press(app, "Save")
+    assert app.error[0].value == "There is a plan named “First” already. Choose another name."
+    app.text_input(key="plan-rename-name").set_value("Second")
+    app = press(app, "Save")
+    assert "**Second**" in said(app)
+    app = press(app, "Discard")
+    app = press(app, "Discard it")
+    with reading() as session:
+        assert session.exec(select(Plan.name)).all() == ["First"]
+    assert button(app, "Pair")
+
+
+def test_matrix_in_a_plan_holds_those_who_are_drafted_too(cohort):
+    plan_id = drafted((CLEO, ANA))
+
+    app = visit(PAGE, cohort=cohort, plan=plan_id, view="Matrix")
+
+    assert app.selectbox(key="matrix-mentee").options == ["Ana Ruiz", "Eva Sol", "Fay Roy"]
+
+
+def test_desk_in_a_plan_offers_only_the_places_that_are_left(cohort):
+    plan_id = drafted((CLEO, FAY), is_locked=True)
+
+    app = visit(PAGE, cohort=cohort, plan=plan_id, mentee=ANA)
+
+    assert candidates_of(app) == ["Ben Ode"]
+    app.session_state[f"blocked-{ANA}"] = True
+    assert run(app).dataframe[0].value.to_numpy().tolist() == [["Cleo Park", "Cleo Park is full: 1 of 1 place taken"]]
