@@ -6,34 +6,43 @@ are frames with ``participant_id, skill_id, priority``. Nothing here loops over 
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from dashboard.matching.kinds import Numbers, common_language, hours_apart, same_department
+from dashboard.matching.kinds import Kinds, Numbers, common_language, hours_apart, same_department, years_ahead
 
 FEW = 5  # Other skills that anybody may offer: a list shorter than this is not one to tick through.
 
 
 @dataclass(frozen=True)
 class Facts:
-    """One array each, of the shape mentees x mentors."""
+    """One array each, of the shape mentees x mentors; what is also kept by kinds is worth something for each kind."""
 
     coverage: Numbers
     """Share of what is sought that is offered, weighted by the mentee's priorities: 0 to 1."""
     spread: Numbers
     """Share of all the other skills of the cohort that the mentor ticked too: 0 to 1."""
-    years_ahead: Numbers
-    """The mentor's years of experience less the mentee's; negative when behind."""
-    hours_apart: Numbers
-    """Hours between the two clocks; 0 for the same place."""
+    years: Kinds
+    hours: Kinds
     same_place: NDArray[np.bool_]
     share_language: Numbers
     """1 with a language in common, 0 without."""
     same_field: Numbers
     """1 in the same department, 0 in two."""
+
+    @cached_property
+    def years_ahead(self) -> Numbers:
+        """The mentor's years of experience less the mentee's; negative when behind."""
+        return self.years.spread()
+
+    @cached_property
+    def hours_apart(self) -> Numbers:
+        """Hours between the two clocks; 0 for the same place."""
+        return np.where(self.same_place, np.float32(0), self.hours.spread())
 
 
 def compare(
@@ -47,15 +56,12 @@ def compare(
 ) -> Facts:
     """The facts on a day (clocks change). ``catalog`` is how many skills the cohort seeks or offers altogether."""
     coverage, spread = _skills(mentees["id"], mentors["id"], sought, offered, catalog)
-    same_place = _same(mentees["location"], mentors["location"])
     return Facts(
         coverage=coverage,
         spread=spread,
-        years_ahead=np.subtract.outer(_years(mentees), _years(mentors)) * np.float32(-1),
-        hours_apart=np.where(
-            same_place, np.float32(0), hours_apart(mentees["time_zone"], mentors["time_zone"], on).spread()
-        ),
-        same_place=same_place,
+        years=years_ahead(mentees["years_experience"], mentors["years_experience"]),
+        hours=hours_apart(mentees["time_zone"], mentors["time_zone"], on),
+        same_place=_same(mentees["location"], mentors["location"]),
         share_language=common_language(mentees["languages"], mentors["languages"]).spread(),
         same_field=same_department(mentees["department"], mentors["department"]).spread(),
     )
@@ -98,10 +104,6 @@ def _table(skills: pd.DataFrame, rows: int, columns: "pd.Series[int]", value: ND
 def positions(ids: "pd.Series[int]", wanted: "pd.Series[int]") -> NDArray[np.intp]:
     """Where each wanted id stands among the ids; -1 for one that is not there."""
     return pd.Index(ids).get_indexer(pd.Index(wanted))
-
-
-def _years(people: pd.DataFrame) -> Numbers:
-    return people["years_experience"].to_numpy(dtype=np.float32, na_value=np.nan)
 
 
 def _same(left: "pd.Series[str]", right: "pd.Series[str]") -> NDArray[np.bool_]:

@@ -9,14 +9,14 @@ for each other: the best of three light methods (TF-IDF over words, over their b
 somebody else first for 9 of the 16, and over words 9 of the right pairs shared nothing. The card shows both to read.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
 from dashboard.matching.facts import Facts, compare
-from dashboard.matching.kinds import Numbers
+from dashboard.matching.kinds import Kinds, Numbers
 
 NEUTRAL = 0.5
 COMPONENTS = ("skills", "experience", "place", "language", "field")
@@ -73,8 +73,8 @@ def fit_of(facts: Facts, weights: Weights) -> Fit:
     """The components that the facts are worth, and the score that they make together."""
     components = {
         "skills": facts.coverage * (1 - NEUTRAL * facts.spread),
-        "experience": _worth(facts.years_ahead, YEARS, YEARS_WORTH),
-        "place": np.where(facts.same_place, np.float32(1), _worth(facts.hours_apart, HOURS, HOURS_WORTH)),
+        "experience": _worth(facts.years, YEARS, YEARS_WORTH),
+        "place": np.where(facts.same_place, np.float32(1), _worth(facts.hours, HOURS, HOURS_WORTH)),
         "language": facts.share_language,
         "field": 1 - facts.same_field if weights.field_differs else facts.same_field,
     }
@@ -91,6 +91,6 @@ def score(components: dict[str, Numbers], weights: Weights) -> Numbers:
     return np.clip(total, 0, 100, out=total)
 
 
-def _worth(values: Numbers, at: tuple[float, ...], worth: tuple[float, ...]) -> Numbers:
+def _worth(values: Kinds, at: tuple[float, ...], worth: tuple[float, ...]) -> Numbers:
     """Straight lines between the points, level beyond them; NaN stays NaN."""
-    return np.interp(values, at, worth).astype(np.float32)
+    return replace(values, table=np.interp(values.table, at, worth).astype(np.float32)).spread()

@@ -15,7 +15,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.float32]
-Texts = list[str | None]
+Texts = list[Any]
+"""What the kinds are called; the last one says nothing."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,11 @@ def common_language(left: "pd.Series[str]", right: "pd.Series[str]") -> Kinds:
     return _kinds(left, right, _common)
 
 
+def years_ahead(left: "pd.Series[float]", right: "pd.Series[float]") -> Kinds:
+    """The years of the right less those of the left: negative when behind."""
+    return _kinds(left, right, lambda these, those: _floats(those)[None, :] - _floats(these)[:, None])
+
+
 def hours_apart(left: "pd.Series[str]", right: "pd.Series[str]", on: date) -> Kinds:
     """Hours between two clocks on a day, the shorter way round: 23:00 and 01:00 are two hours apart."""
     return _kinds(left, right, lambda these, those: _hours(these, those, on))
@@ -62,13 +68,13 @@ def clock_offset(zone: str | None, on: date) -> float:
     return (local.utcoffset() or timedelta()).total_seconds() / 3600
 
 
-def _kinds(left: "pd.Series[str]", right: "pd.Series[str]", table: Callable[[Texts, Texts], Numbers]) -> Kinds:
+def _kinds(left: "pd.Series[Any]", right: "pd.Series[Any]", table: Callable[[Texts, Texts], Numbers]) -> Kinds:
     (mentees, these), (mentors, those) = _sorted(left), _sorted(right)
     return Kinds(mentees, mentors, table(these, those))
 
 
-def _sorted(texts: "pd.Series[str]") -> tuple[NDArray[np.intp], Texts]:
-    """The kind of each, and what the kinds are called; the last one says nothing."""
+def _sorted(texts: "pd.Series[Any]") -> tuple[NDArray[np.intp], Texts]:
+    """The kind of each, and what the kinds are called."""
     codes, names = pd.factorize(texts)
     return np.where(codes < 0, len(names), codes), [*names, None]
 
@@ -97,6 +103,10 @@ def _common(left: Texts, right: Texts) -> Numbers:
 
 
 def _hours(left: Texts, right: Texts, on: date) -> Numbers:
-    these, those = (np.array([clock_offset(zone, on) for zone in zones], dtype=np.float32) for zones in (left, right))
+    these, those = (_floats([clock_offset(zone, on) for zone in zones]) for zones in (left, right))
     away = np.abs(np.subtract.outer(these, those))
     return np.minimum(away, np.float32(24) - away)
+
+
+def _floats(values: list[Any]) -> Numbers:
+    return np.array(values, dtype=np.float32)

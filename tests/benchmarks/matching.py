@@ -84,7 +84,7 @@ declare(
         what="from the people as frames to the score of every pair",
         unit="s",
         floor="adding up five ready arrays of that size",
-        aim=20,
+        aim=15,
         measure=measure_fit,
     )
 )
