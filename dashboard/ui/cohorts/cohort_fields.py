@@ -25,7 +25,7 @@ WEIGHTS = {
 }
 WEIGHED = ("field_wish", *WEIGHTS)
 DEMANDED = ("field_rule", "has_common_language", "most_hours_apart")
-WISHES = {Wish.ANY: "Does not matter", Wish.SAME: "The same", Wish.OTHER: "Another one"}
+WISHES = {Wish.ANY: "Does not matter", Wish.SAME: "The same", Wish.OTHER: "Another"}
 DEMANDS = {Wish.ANY: "Any", Wish.SAME: "Only the same", Wish.OTHER: "Only another one"}
 
 

@@ -25,7 +25,9 @@ def show_effect(cohort_id: int, values: dict[str, Any], today: date) -> None:
     found = ask(effect_of, cohort_id=cohort_id, changes=changes, today=today)
     st.info(_told(found), icon=":material/compare_arrows:")
     if len(found.moved):
-        st.dataframe(found.moved, hide_index=True, height=min(320, 36 * (len(found.moved) + 1)), column_config=COLUMNS)
+        st.dataframe(
+            found.moved, hide_index=True, height=min(320, 36 * (len(found.moved) + 1) + 2), column_config=COLUMNS
+        )
 
 
 def _told(found: Effect) -> str:
