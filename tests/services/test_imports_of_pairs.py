@@ -61,7 +61,7 @@ def look(content: str, cohort_id: int) -> Review:
         return again(content)(PAIRS.picture(session, cohort_id=cohort_id))
 
 
-def upload(content: str, cohort_id: int, review: Review | None = None) -> Plan:
+def upload(content: str, cohort_id: int, review: Review | None = None, **more: Any) -> Plan:
     with writing("Ana", "Upload", kind=ActionKind.IMPORT) as session:
         return apply_review(
             session,
@@ -70,6 +70,7 @@ def upload(content: str, cohort_id: int, review: Review | None = None) -> Plan:
             cohort_id=cohort_id,
             source=Source("pairs.csv", "abc", "pairs", {"Mentor": "mentor"}),
             joined_on=TODAY,
+            **more,
         )
 
 
@@ -109,6 +110,19 @@ def test_pairings_start_end_and_bring_their_people(database):
         assert session.exec(select(Action.summary).order_by(col(Action.id).desc())).first() == (
             "Uploaded pairs.csv into Spring: added 3 pairings, changed 1"
         )
+
+
+def test_how_far_it_is_is_told_before_anything_is_written_and_after(sqlite_database):
+    cohort_id = program()
+    seen: list[int] = []
+
+    def look_inside() -> None:
+        with reading() as session:
+            seen.append(len(session.exec(select(Pairing)).all()))
+
+    upload(FILE, cohort_id, step=look_inside)
+
+    assert seen == [1, 1]  # nobody else sees a row before all of them are in
 
 
 def test_the_same_file_again_changes_nothing_and_one_undo_takes_all_back(database):

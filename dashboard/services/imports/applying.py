@@ -55,8 +55,11 @@ def apply_review(
     cohort_id: int,
     source: Source,
     joined_on: date,
+    step: Callable[[], None] = lambda: None,
 ) -> Plan:
     """Write the plan of a review, and return it. ``again`` reviews the same file against another picture of the data.
+
+    ``step`` is called twice: when the data were checked, and when they are written and the history is next.
 
     Raises ConflictError when the data changed in the meantime so that the review would now say something else.
     """
@@ -68,7 +71,9 @@ def apply_review(
             "Somebody changed the data since this file was reviewed, so nothing was applied. "
             "It has been reviewed again: look at the changes and apply them."
         )
+    step()
     WRITERS[source.kind](session, review.plan, cohort_id=cohort_id, joined_on=joined_on)
+    step()
     session.info["summary"] = f"Uploaded {source.file_name} into {cohort.name}: {kind.said(review.plan)}"
     session.info["with_action"].append(lambda action: _remember(session, action, source, review))
     return review.plan

@@ -11,23 +11,32 @@ from dashboard.imports.memory import header_key
 from dashboard.imports.returning import rows_in_trouble
 from dashboard.imports.review import Plan, Review, State
 from dashboard.queries.cohorts import CohortChoice
-from dashboard.queries.imports import joining_day
+from dashboard.queries.imports import earlier_imports, joining_day
 from dashboard.services.imports.applying import Source, apply_review
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
-from dashboard.ui.upload import memory
+from dashboard.ui.upload import memory, progress
 from dashboard.ui.upload.draft import Draft
+from dashboard.ui.upload.progress import Steps
 from dashboard.words import counted
 from models import ActionKind
 
-NEXT = {
-    "people": (("cohorts", "See who takes part", "groups"), ("pairings", "Pair them", "handshake")),
-    "pairs": (("pairings", "See the pairings", "handshake"), ("cohorts", "See who takes part", "groups")),
-    "meetings": (("meetings", "See the meetings", "forum"), ("overview", "Overview", "dashboard")),
-    "check_ins": (("feedback", "See the check-ins", "rate_review"), ("overview", "Overview", "dashboard")),
+STEPS = (
+    "checking that nothing has changed since",
+    "writing",
+    "keeping the history, so that it can be taken back",
+)
+Link = tuple[str, str, str, dict[str, str]]
+PAIRINGS: Link = ("pairings", "See the pairings", "handshake", {"view": "All pairings"})
+PARTICIPANTS: Link = ("cohorts", "See who takes part", "groups", {})
+OVERVIEW: Link = ("overview", "Overview", "dashboard", {})
+NEXT: dict[str, tuple[Link, ...]] = {
+    "people": (PARTICIPANTS, ("pairings", "Pair them", "handshake", {})),
+    "pairs": (PAIRINGS, PARTICIPANTS),
+    "meetings": (("meetings", "See the meetings", "forum", {}), OVERVIEW),
+    "check_ins": (("feedback", "See the check-ins", "rate_review", {}), OVERVIEW),
 }
-"""Where to go from here, by kind of file: page, label and icon."""
-HISTORY = ("history", "History", "history")
+"""Where to go from here, by kind of file: page, label, icon, and what more stands in the address."""
 
 
 def draw(draft: Draft, found: Review, cohort: CohortChoice, *, today: date) -> None:
@@ -37,10 +46,11 @@ def draw(draft: Draft, found: Review, cohort: CohortChoice, *, today: date) -> N
         applied = _apply_button(draft, found.plan)
         _rows_left_out(draft, found)
     if applied:
-        with st.spinner("Applying", show_time=True), uncollected():
-            done = _apply(draft, found, cohort, joined_on, today)
+        with progress.shown(*STEPS) as steps, uncollected():
+            done = _apply(draft, found, cohort, joined_on, today, steps)
+            if done:
+                draft.applied = done.value  # before the next word to the screen, where a rerun may end the script
         if done:
-            draft.applied = done.value
             st.rerun()
 
 
@@ -49,10 +59,12 @@ def done(draft: Draft, found: Review, cohort: CohortChoice) -> None:
     if draft.applied is None or not found.plan.is_empty:
         return
     st.success(f"Done: {draft.kind().said(draft.applied)}. It can be taken back as a whole.", icon=":material/check:")
+    earlier = ask(earlier_imports, sha256=draft.table().sha256)
+    changes = {"action": str(earlier[0][1])} if earlier else {}
     with st.container(horizontal=True):
-        query = {"cohort": str(cohort.id)}
-        for page, label, icon in (*NEXT[draft.kind().key], HISTORY):
-            st.page_link(f"pages/{page}.py", label=label, icon=f":material/{icon}:", query_params=query)
+        for page, label, icon, query in (*NEXT[draft.kind().key], ("history", "History", "history", changes)):
+            where = {"cohort": str(cohort.id), **query}
+            st.page_link(f"pages/{page}.py", label=label, icon=f":material/{icon}:", query_params=where)
 
 
 def _joining_day(plan: Plan, cohort: CohortChoice, today: date) -> date:
@@ -88,7 +100,7 @@ def _rows_left_out(draft: Draft, found: Review) -> None:
     )
 
 
-def _apply(draft: Draft, found: Review, cohort: CohortChoice, joined_on: date, today: date):  # type: ignore[no-untyped-def]
+def _apply(draft: Draft, found: Review, cohort: CohortChoice, joined_on: date, today: date, steps: Steps):  # type: ignore[no-untyped-def]
     source = Source(
         draft.name,
         draft.table().sha256,
@@ -97,7 +109,7 @@ def _apply(draft: Draft, found: Review, cohort: CohortChoice, joined_on: date, t
         header_key(draft.table()),
         memory.said(draft, cohort, today),
     )
-    service = partial(apply_review, review=found, again=draft.reviewer(cohort, today))
+    service = partial(apply_review, review=found, again=draft.reviewer(cohort, today), step=steps.next)
     return act(
         f"Uploaded {draft.name}",
         service,

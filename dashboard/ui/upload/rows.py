@@ -1,18 +1,19 @@
 """The change list: how many rows would do what, and each of them; rows in trouble are mended in place."""
 
 from datetime import date
-from functools import partial
 
 import pandas as pd
 import streamlit as st
 
+from dashboard.imports.declaring import Stored
 from dashboard.imports.review import Line, Review, State
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.imports import earlier_imports, revision
 from dashboard.ui.asking import ask
 from dashboard.ui.parts import pages, plain
-from dashboard.ui.upload import trouble
+from dashboard.ui.upload import progress, trouble
 from dashboard.ui.upload.draft import Draft
+from dashboard.ui.upload.progress import Steps
 
 LABELS = {
     State.NEW: "New",
@@ -28,16 +29,22 @@ MOST_NAMES = 200
 def review(draft: Draft, cohort: CohortChoice, *, today: date) -> Review | None:
     """What the file would change, as things are now; nothing when that can't be said, and why."""
     now = ask(revision)
-    look = partial(draft.review, cohort, today, now, lambda: ask(draft.kind().picture, cohort_id=cohort.id))
     if draft.is_reviewed(cohort, today, now):
-        found = look()
+        found = draft.review(cohort, today, now, lambda: _picture(draft, cohort))
     else:
-        with st.spinner("Comparing every row with your program", show_time=True):
-            found = look()
+        with progress.shown("looking at your program", "comparing every row with it") as steps:
+            found = draft.review(cohort, today, now, lambda: _picture(draft, cohort, steps))
     if found.problem:
         st.error(plain(found.problem), icon=":material/error:")
         return None
     return found
+
+
+def _picture(draft: Draft, cohort: CohortChoice, steps: Steps | None = None) -> Stored:
+    stored = ask(draft.kind().picture, cohort_id=cohort.id)
+    if steps is not None:
+        steps.next()
+    return stored
 
 
 def draw(draft: Draft, found: Review, cohort: CohortChoice) -> None:
