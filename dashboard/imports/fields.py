@@ -34,6 +34,8 @@ class Field:
     """What a cell of this field looks like; a column of other cells is not this field, whatever it is called..."""
     strict: bool = True
     """... unless this is False."""
+    never: re.Pattern[str] | None = None
+    """The bare words of a name that is of something else, however alike: "mentee email" is no mentor's."""
     by_content: bool = False
     """Whether looking like it is enough, without the name."""
     by_name: bool = False

@@ -92,6 +92,8 @@ def _scores(table: Table, kind: Kind, positions: Sequence[int]) -> list[tuple[in
 
 
 def _score(name: str, cells: Sequence[str], field: Field, *, titled: int) -> tuple[int, str]:
+    if field.never is not None and field.never.search(name):
+        return 0, ""
     likeness = field.likeness(cells)
     called = max(titled, *(alike(name, words(known)) for known in field.names))
     if field.strict and likeness is not None and likeness < HARDLY:

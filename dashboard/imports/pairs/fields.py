@@ -16,6 +16,8 @@ EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
 NO_EMAIL = re.compile(r"\A[^@]*\Z")
 NUMBER = re.compile(r"\d")
 NAME = re.compile(r"\A[^@\d]*[^\W\d_]{2}[^@\d]*\Z")
+OF_MENTEES = re.compile(r"\b(mentees?|mentorados?|mentoradas?|proteges?|students?|learners?)\b")
+OF_MENTORS = re.compile(r"\b(mentors?|mentoras?|mentore|mentorin|coach|advisor|tutor)\b")
 MENTOR = ("mentor_email", "mentor_id", "mentor")
 MENTEE = ("mentee_email", "mentee_id", "mentee")
 
@@ -29,12 +31,12 @@ PAIRS = Kind(
     "pairs",
     "Pairs",
     (
-        _field("mentor", "Mentor", CLEANERS["name"], looks=NAME),
-        _field("mentor_email", "Mentor's e-mail", read_contact, looks=EMAIL, by_name=True),
-        _field("mentor_id", "Mentor's ID", CLEANERS["external_id"], looks=NUMBER, by_name=True),
-        _field("mentee", "Mentee", CLEANERS["name"], looks=NAME),
-        _field("mentee_email", "Mentee's e-mail", read_contact, looks=EMAIL, by_name=True),
-        _field("mentee_id", "Mentee's ID", CLEANERS["external_id"], looks=NUMBER, by_name=True),
+        _field("mentor", "Mentor", CLEANERS["name"], looks=NAME, never=OF_MENTEES),
+        _field("mentor_email", "Mentor's e-mail", read_contact, looks=EMAIL, by_name=True, never=OF_MENTEES),
+        _field("mentor_id", "Mentor's ID", CLEANERS["external_id"], looks=NUMBER, by_name=True, never=OF_MENTEES),
+        _field("mentee", "Mentee", CLEANERS["name"], looks=NAME, never=OF_MENTORS),
+        _field("mentee_email", "Mentee's e-mail", read_contact, looks=EMAIL, by_name=True, never=OF_MENTORS),
+        _field("mentee_id", "Mentee's ID", CLEANERS["external_id"], looks=NUMBER, by_name=True, never=OF_MENTORS),
         _field("started_on", "Start", read_date, looks=NUMBER, ways=date_ways),
         _field("ended_on", "End", read_date, looks=NUMBER, ways=date_ways),
         _field("status", "Status", read_status),

@@ -48,7 +48,7 @@ class People:
 
     def _stranger(self, who: Who, human: Human | None, role: str) -> str:
         if human is None:
-            return f"{who} is nobody in your program. Correct it, or decide to add them to {self.cohort} as a {role}."
+            return f"{who} is nobody in your program. Correct it, or decide to add them as a {role}."
         if human.parts:
             other = both([f"a {part}" for part in human.parts])
             return (

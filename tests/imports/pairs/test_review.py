@@ -355,12 +355,12 @@ def test_strangers_join_one_by_one_or_all():
     content = "Mentor name,Mentor email,Mentee name\nNew Guy,new@example.org,Chi Lam\nNew Guy,new@example.org,Dee Far\n"
     cohort_id = program()
     assert troubles(content, cohort_id) == [
-        (2, ["New Guy is nobody in your program. Correct it, or decide to add them to Spring as a mentor."]),
+        (2, ["New Guy is nobody in your program. Correct it, or decide to add them as a mentor."]),
         (
             3,
             [
                 "Dee Far is not in Spring. Correct it, or decide to add them as a mentee.",
-                "New Guy is nobody in your program. Correct it, or decide to add them to Spring as a mentor.",
+                "New Guy is nobody in your program. Correct it, or decide to add them as a mentor.",
             ],
         ),
     ]
