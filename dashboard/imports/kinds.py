@@ -30,5 +30,5 @@ def _fit(one: FileKind, name: str, table: Table) -> int:
     if not one.identified(columns):
         return 0
     spoken = set(words(name.rsplit(".", 1)[0]).split())
-    recognized = sum(column.confidence for column in columns.columns if column.field)
-    return recognized + SAID_BY_NAME * bool(spoken & set(one.file_words))
+    recognized = {column.field: column.confidence for column in reversed(columns.columns) if column.field}
+    return sum(recognized.values()) + SAID_BY_NAME * bool(spoken & set(one.file_words))

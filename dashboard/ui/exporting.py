@@ -30,7 +30,7 @@ def download(kind: str, cohort: CohortChoice) -> None:
 
 def in_and_out(kind: str, cohort: CohortChoice) -> None:
     """Both ways of files of a kind: what there is as a download, and where one is uploaded."""
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         download(kind, cohort)
         st.page_link(
             "pages/upload.py", label="Upload a file", icon=":material/upload:", query_params={"cohort": str(cohort.id)}

@@ -68,7 +68,7 @@ def test_a_form_export_shows_how_it_is_read_goes_in_and_is_taken_back():
         5,
         4,
     )
-    assert stored.comment == "What went well?: We talk every single week and it helps\n\nAny wishes?: None yet"
+    assert stored.comment == "What went well? We talk every single week and it helps\n\nAny wishes? None yet"
     press(app, "Undo")
     assert rows() == before
 

@@ -46,7 +46,8 @@ def _usual_wave(arrival: Arrival) -> str:
 
 
 def _identified(columns: Mapping) -> bool:
-    return columns.has(*EVERYBODY) and columns.has(*(key for key in ANSWERS if key != "comment"))
+    """Who would like to be a mentor is asked in rosters, too, and so is much that is free text."""
+    return columns.has(*EVERYBODY) and columns.has(*(key for key in ANSWERS if key not in ("comment", "would_mentor")))
 
 
 CHECK_INS_FILE = FileKind(

@@ -10,7 +10,7 @@ from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.declaring import Options
 from dashboard.imports.pairs.roll import Who
 from dashboard.imports.records.rows import Rows
-from dashboard.imports.records.texts import gathered_text
+from dashboard.imports.records.texts import gathered_text, under_question
 from dashboard.imports.records.whose import Told
 from dashboard.questions import ANSWERS, Scale
 from models import Role, Wave
@@ -81,7 +81,7 @@ class Reader:
     def _comment(self, row: int, kept: dict[str, Kept]) -> str | None:
         """The free text, and the answers that no scale of ours holds, under their questions."""
         text = gathered_text(self._rows.value("comment", row), columns=self._comment_columns)
-        more = [f"{self._names[key].rstrip(' :')}: {answer}" for key, answer in kept.items()]
+        more = [under_question(self._names[key], answer) for key, answer in kept.items()]
         return "\n\n".join([*([text] if text else []), *more]) or None
 
 

@@ -1,9 +1,9 @@
 """A file of meetings, for the pipeline: what it is compared with, and what may be decided about a row."""
 
-from dashboard.imports.columns import Mapping
+from dashboard.imports.columns import SURE, Mapping
 from dashboard.imports.declaring import FileKind
 from dashboard.imports.meetings.fields import EXAMPLE, MEETINGS
-from dashboard.imports.meetings.review import DAYS, review_meetings
+from dashboard.imports.meetings.review import review_meetings
 from dashboard.imports.meetings.settling import SECOND
 from dashboard.imports.records.fields import EVERYBODY
 from dashboard.imports.records.whose import EACH
@@ -12,9 +12,11 @@ from dashboard.queries.program_records import program_meetings
 
 
 def _identified(columns: Mapping) -> bool:
-    """The day of the entry alone is in every form: it takes something that only meetings have."""
-    is_dated = columns.has("held_on", "monthly", "count") or columns.has("minutes", "missed", "held", "format")
-    return columns.has(*EVERYBODY) and columns.has(*DAYS) and is_dated
+    """Some date or other is in every file, and the day of the entry in every form: it takes what only meetings have."""
+    is_dated = columns.has("monthly") or any(one.confidence >= SURE for one in columns.of("held_on"))
+    is_counted = columns.has("count") and columns.has("month", "logged_on")
+    is_logged = columns.has("logged_on") and columns.has("minutes", "format")
+    return columns.has(*EVERYBODY) and (is_dated or is_counted or is_logged)
 
 
 MEETINGS_FILE = FileKind(

@@ -23,6 +23,10 @@ from dashboard.imports.records.fields import named, people_fields
 from dashboard.services.texts import paragraphs
 
 NUMBER = re.compile(r"\d")
+HAPPENED = re.compile(
+    r"(?i)\A(y|yes|no?|true|false|0|1|x|s[ií]|oui|non|ja|nein|sim|n[aã]o)\Z|held|complet|attend|happen|\bmet\b|present|"
+    r"miss|no.?show|absent|cancel|skipp|took place|annul|ausgef|stattgef|realiz|svolto|gehouden"
+)
 COUNT = re.compile(r"\A\s*\d{1,2}(?:[.,]0+)?\s*\Z")
 
 
@@ -45,8 +49,8 @@ MEETINGS = Kind(
         _field("starts_at", "Start time", read_time, looks=NUMBER),
         _field("ends_at", "End time", read_time, looks=NUMBER),
         _field("format", "Format", read_format),
-        _field("missed", "Missed", read_missed),
-        _field("held", "Held", read_held),
+        _field("missed", "Missed", read_missed, looks=HAPPENED, by_name=True),
+        _field("held", "Held", read_held, looks=HAPPENED, by_name=True),
         _field("skills", "Skills practised", read_practised, many=True),
         _field("notes", "Notes", read_notes, gathers=True),
         _field("month", "Month", read_month),

@@ -12,4 +12,10 @@ def gathered_text(answers: Gathered, *, columns: int) -> str | None:
         return None
     if columns == 1:
         return answers[0][1]
-    return "\n\n".join(f"{name.rstrip(' :')}: {text}" for name, text in answers)
+    return "\n\n".join(under_question(name, text) for name, text in answers)
+
+
+def under_question(question: str, answer: str) -> str:
+    """An answer with its question before it."""
+    asked = question.rstrip(" :")
+    return f"{asked} {answer}" if asked.endswith(("?", "\uff1f")) else f"{asked}: {answer}"

@@ -77,9 +77,9 @@ def test_a_messy_form_export_goes_in_whole(spring):
         "progress": 4,
         "recommend": 9,
         "comment": (
-            "What went well?: We talk every week and it helps a lot\n\n"
-            "What could be better?: More time would be nice to have\n\n"
-            "Would you like to be a mentor one day?: Maybe"
+            "What went well? We talk every week and it helps a lot\n\n"
+            "What could be better? More time would be nice to have\n\n"
+            "Would you like to be a mentor one day? Maybe"
         ),
         "confidential": False,
     }

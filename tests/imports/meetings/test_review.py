@@ -197,7 +197,7 @@ def test_several_columns_of_free_text_are_all_kept(spring):
 
     (meeting,) = Upload("meetings", content, spring).review().plan.meetings
 
-    assert meeting["notes"] == "What did you discuss?: Careers\n\nNext steps: Write a plan"
+    assert meeting["notes"] == "What did you discuss? Careers\n\nNext steps: Write a plan"
 
 
 def test_start_and_end_make_the_minutes_and_attended_no_is_missed(spring):
