@@ -7,6 +7,7 @@ from datetime import date
 from dashboard.errors import InvalidError
 from dashboard.imports.pairs.roll import Member, Roll, Who
 from dashboard.imports.people.identity import UnclearError
+from dashboard.imports.records.finding import found_by_address, only_like
 from dashboard.queries.program_pairs import Paired
 from dashboard.queries.program_records import Circle
 from dashboard.services.record_rules import Known
@@ -41,14 +42,9 @@ class Whose:
             for participant_id in (pairing.mentor_id, pairing.mentee_id):
                 self._of.setdefault(participant_id, []).append(pairing)
 
-    def member(self, who: Who, role: str) -> Member:
-        """Somebody in this role of the cohort; raises InvalidError when there is nobody, or it is not clear."""
-        found = self.members(who, (role,))
-        return found[0]
-
     def members(self, who: Who, roles: Sequence[str] = ROLES) -> list[Member]:
-        """Somebody in each of these roles that they have here."""
-        human = self.roll.find(who, roles[0])
+        """Somebody in each of these roles that they have here; InvalidError when nobody is meant, or it is unclear."""
+        human = found_by_address(self.roll, who, roles[0])
         if human is None:
             raise InvalidError(f"{who} is nobody in your program. Correct it, or upload a file of people first.")
         found = [human.parts[role] for role in roles if role in human.parts]
@@ -59,7 +55,7 @@ class Whose:
 
     def pairings(self, told: Told, start: date, end: date, *, each: bool = False) -> list[Paired]:
         """The pairing that the row is about between these days; several only when that was decided (``each``)."""
-        sides = [self.members(who, roles) for who, roles in self._named(told)]
+        sides = self._sides(told)
         if not sides:
             raise InvalidError(NOBODY)
         found = [one for one in self._shared(sides) if one.started_on is not None]
@@ -88,6 +84,29 @@ class Whose:
         named: list[tuple[Who, Sequence[str]]] = [(told.mentee, ("mentee",)), (told.mentor, ("mentor",))]
         named.append((told.somebody, ROLES))
         return [(who, roles) for who, roles in named if str(who)]
+
+    def _sides(self, told: Told) -> list[list[Member]]:
+        """Whom the row names; somebody of whom it has but a loose name may be found among the others' partners."""
+        found: list[list[Member]] = []
+        lost: list[tuple[Who, InvalidError]] = []
+        for who, roles in self._named(told):
+            try:
+                found.append(self.members(who, roles))
+            except InvalidError as error:
+                lost.append((who, error))
+        for who, why in lost:
+            partners = self._partners(found[0]) if found else []
+            known = only_like(who, partners)
+            if known is None:
+                raise why
+            found.append([known])
+        return found
+
+    def _partners(self, side: list[Member]) -> list[Member]:
+        ids = {member.id for member in side if member.id is not None}
+        shared = [pairing for one in ids for pairing in self._of.get(one, ())]
+        others = {other for one in shared for other in (one.mentor_id, one.mentee_id) if other not in ids}
+        return [self.roll.members[other] for other in sorted(others)]
 
     def _shared(self, sides: list[list[Member]]) -> list[Paired]:
         """The pairings in which everybody named takes part."""

@@ -142,6 +142,16 @@ def test_the_final_check_in_may_come_when_all_is_over(spring):
         ),
         ("Mentor,Date,Progress\nAna Ruiz,2026-02-20,4\n", {}, "Ana Ruiz, about Ben Ode with Ana Ruiz"),
         (
+            "E-mail,Your name,Your mentor's name,Date,Progress\nben@example.org,Benjamin Ode,Ana,2026-02-20,4\n",
+            {},
+            "Ben Ode, about Ben Ode with Ana Ruiz",
+        ),
+        (
+            "E-mail,Your mentee's name,Date,Progress\neve@example.org,Gus,2026-02-20,4\n",
+            {},
+            "Eve Lin, about Gus with Eve Lin",
+        ),
+        (
             "Mentor,Mentee,Date,Progress\nEve Lin,Gus,2026-02-20,4\n",
             {"by": "mentor"},
             "Eve Lin, about Gus with Eve Lin",
@@ -180,6 +190,14 @@ def test_whoever_answered_is_found(spring, content, options, who):
         (
             "Email,Date,Progress (1-5)\nben@example.org,2026-02-20,9\n",
             '"9" lies outside 1 to 5. Correct it, or choose another scale for the column.',
+        ),
+        (
+            "Email,Your name,Date,Progress\nben@example.org,Zoe Po,2026-02-20,4\n",
+            "ben@example.org belongs to Ben Ode, not to Zoe Po. Correct one of the two.",
+        ),
+        (
+            "Email,Your mentor's name,Date,Progress\nben@example.org,Zoe,2026-02-20,4\n",
+            "Zoe is nobody in your program. Correct it, or upload a file of people first.",
         ),
         (
             "Email,Wave,Date,Progress\nben@example.org,someday,2026-02-20,4\n",
