@@ -98,8 +98,8 @@ def _plain(cell: str) -> str:
 def _parts(text: str) -> tuple[list[str], list[int], list[str]]:
     """The numbers, the months that are named, and the words that do not belong into a date."""
     parts = PARTS.findall(text)
-    numbers = [part for part in parts if part.isdigit()]
-    words = [part for part in parts if not part.isdigit()]
+    numbers = [part for part in parts if part.isdecimal()]
+    words = [part for part in parts if not part.isdecimal()]
     months = [word for word in words if month_of(word)]
     if len(months) > 1:  # "mar." is a Tuesday in French, when a month follows
         months = [word for word in months if not is_weekday(word)] or months

@@ -47,7 +47,7 @@ def _likeliest(name: str, answers: Sequence[Answer], scale: Scale) -> tuple[str,
     out_of = {answer.of for answer in answers if answer.of}
     if any(answer.is_percent for answer in answers):
         return "0-100", True
-    if named := IN_NAME.search(name.casefold()):
+    if (named := IN_NAME.search(name.casefold())) and int(named.group(2)) > 1:
         key = f"{named.group(1)}-{named.group(2)}"
         return (_turned(key) if _is_turned(answers) else key), True
     if len(out_of) == 1:

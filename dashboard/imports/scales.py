@@ -16,9 +16,9 @@ from models import Fit
 Value = int | str | bool | None
 THIRD = Fraction(1, 3)
 RANGE = re.compile(r"(\d+)-(\d+)")
-OUT_OF = re.compile(r"\A(\d+(?:[.,]\d+)?)\s*(?:/|of|out of|von|sur|de|di|van|из)\s*(\d+)\b")
+OUT_OF = re.compile(r"\A(\d{1,6}(?:[.,]\d{1,6})?)\s*(?:/|of|out of|von|sur|de|di|van|из)\s*(\d{1,3})\b")
 NUMBER = re.compile(
-    r"\A\(?(\d+(?:[.,]\d+)?)\)?\s*(%|percent|prozent|por ciento|pour cent)?"
+    r"\A\(?(\d{1,6}(?:[.,]\d{1,6})?)(?!\d)\)?\s*(%|percent|prozent|por ciento|pour cent)?"
     r"\s*(?:[-\u2013\u2014:=.,)(]|\Z|(?=\s*[^\W\d]))"
 )
 FULL, HOLLOW = "★⭐🌟✭", "☆✩"
@@ -41,7 +41,7 @@ def parse(cell: str) -> Answer:
     if full:
         hollow = sum(text.count(star) for star in HOLLOW)
         return Answer(Fraction(full), full + hollow if hollow else None)
-    if found := OUT_OF.match(text):
+    if (found := OUT_OF.match(text)) and int(found.group(2)) > 1:
         return Answer(_number(found.group(1)), int(found.group(2)))
     if found := NUMBER.match(text):
         return Answer(_number(found.group(1)), None, plain(text[found.end() :]), bool(found.group(2)))

@@ -11,6 +11,8 @@ from dashboard.imports.dates import readings
 from dashboard.imports.fields import Span
 from dashboard.imports.months import AROUND, bare, month_of
 
+LONGEST = 20
+"""Letters or digits of anything that a month is written with."""
 PARTS = re.compile(r"\d+|[^\W\d_]+")
 COUNTED = {"meetings", "meeting", "sessions", "session", "number", "count", "in", "for", "total", "held", "month"}
 """Words around a month that say that meetings are counted."""
@@ -39,10 +41,10 @@ def month_in(text: str) -> Month | None:
         days = dated.possible
         return Month(min(days).year, min(days).month) if len(days) == 1 and min(days).day == 1 else None
     parts = PARTS.findall(plain)
-    numbers = [int(part) for part in parts if part.isdecimal()]
+    numbers = [int(part) for part in parts if part.isdecimal() and len(part) <= LONGEST]
     names = [month for part in parts if (month := month_of(part))]
     other = [part for part in parts if not part.isdecimal() and not month_of(part) and bare(part) not in COUNTED]
-    if any(bare(word) not in AROUND for word in other) or len(names) > 1:
+    if any(bare(word) not in AROUND for word in other) or len(names) > 1 or any(len(part) > LONGEST for part in parts):
         return None
     if names:
         return _with_year(numbers, names[0]) if len(numbers) <= 1 else None

@@ -15,8 +15,10 @@ from models import MeetingFormat
 MINUTES, HOURS = "minutes", "hours"
 HOUR = r"(?:h|hr|hrs|hour|hours|std|stunde|stunden|hora|horas|heure|heures|ora|ore|uur|u|час|часа|小时|時間|시간)"
 MINUTE = r"(?:m|min|mins|minute|minutes|minuten|minuto|minutos|minuti|мин|минут|分钟|分|분)"
-NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-SPELLED = re.compile(rf"(?:({NUMBER.pattern})\s*{HOUR}\.?)?\s*(?:(?:and|y|et|und|e)\s*)?(?:(\d+)\s*(?:{MINUTE}\.?)?)?")
+NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,6})?")
+SPELLED = re.compile(
+    rf"(?:({NUMBER.pattern})\s*{HOUR}\.?)?\s*(?:(?:and|y|et|und|e)\s*)?(?:(\d{{1,6}})\s*(?:{MINUTE}\.?)?)?"
+)
 CLOCKED = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?")
 TIME = re.compile(r"(\d{1,2})[:.h](\d{2})(?::\d{2})?\s*([ap])?\.?\s*m?\.?")
 SHORT_DAY = 8
