@@ -12,7 +12,8 @@ from dashboard.errors import InvalidError
 from dashboard.imports.limits import MOST_COLUMNS, MOST_ROWS
 
 DELIMITERS = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Vertical bar"}
-SAMPLE = 200
+SAMPLE, BEGIN = 200, 500_000
+"""Records, and letters, that tell the delimiter."""
 BATCH = 1_000
 """Records that are read before they are counted and measured."""
 LONG_CELL = 131_072
@@ -118,7 +119,8 @@ def _reader(text: str, delimiter: str) -> Iterator[list[str]]:
 
 def _likeliest(text: str) -> str:
     """The delimiter that cuts most rows into the same number of cells, and then into most cells."""
-    return max(DELIMITERS, key=lambda delimiter: _evenness(text, delimiter))
+    begin = text[:BEGIN]
+    return max(DELIMITERS, key=lambda delimiter: _evenness(begin, delimiter))
 
 
 def _evenness(text: str, delimiter: str) -> tuple[float, int]:

@@ -1,5 +1,9 @@
 """What is no table is refused in a sentence, before anything else is tried."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from dashboard.errors import InvalidError
@@ -112,3 +116,52 @@ def test_a_header_without_rows_is_refused():
 
 def test_a_header_row_beyond_the_file_is_refused():
     assert refusal(b"Name\nAna\n", header_row=9) == "Row 9 can't be the header: the file has 2 rows."
+
+
+BOUNDED = """
+import resource, sys
+from pathlib import Path
+from dashboard.errors import InvalidError
+from dashboard.imports.tables import read_table
+
+data = Path(sys.argv[1]).read_bytes()
+held = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (held + 350 * 1024 * 1024,) * 2)
+try:
+    read_table(data, name="roster.csv")
+except InvalidError as error:
+    print(error)
+"""
+"""A process that may take 350 MB more than it has when the file is there."""
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/statm").exists(), reason="only Linux says what a process holds and keeps to it"
+)
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (
+            (b"," * 19_000 + b"\n") * 1_300,
+            "Row 1 has 19,001 columns; a table may have 500. Leave out what is not about people.",
+        ),
+        (
+            b'Name,Email\nAna,"' + b"\n" * (24 * MEGABYTE),
+            "Row 2 holds a cell of more than 131,072 characters. Probably a quotation mark is opened there and never "
+            "closed: close it, or shorten the cell.",
+        ),
+    ],
+    ids=["commas", "one cell"],
+)
+def test_the_worst_files_are_refused_in_bounded_memory(data, sentence, tmp_path):
+    file = tmp_path / "worst.csv"
+    file.write_bytes(data)
+    answer = subprocess.run(
+        [sys.executable, "-c", BOUNDED, str(file)],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (answer.stdout, answer.stderr) == (f"{sentence}\n", "")
