@@ -48,6 +48,12 @@ def test_files_go_in_come_back_and_are_taken_back(page: Page, server: Server, co
     upload_pairs(page, server, tmp_path)
     assert [(row["status"], row["started_on"]) for row in rows()["pairing"]] == [("active", PAIRED_ON)] * 2
 
+    upload_answers(page, server, tmp_path)
+    assert [(row["wave"], row["confidence"], row["comment"]) for row in rows()["check_in"]] == [
+        ("midpoint", 5, "We sail through every plan, week after week."),
+        ("midpoint", 2, None),
+    ]
+
     take_back_the_first(page, server, first)
     assert names() == ["Omar Bey"]
     undo(page, server, second)
@@ -87,11 +93,25 @@ def upload_pairs(page: Page, server: Server, tmp_path: Path) -> None:
     expect(page.get_by_text("Done: added 2 pairings")).to_be_visible()
 
 
+def upload_answers(page: Page, server: Server, tmp_path: Path) -> None:
+    """A form export as it comes: questions as headers, moments as dates, and a scale of another length."""
+    header = "Timestamp,Email Address,Survey wave,How confident are you? (1-9),What went well?"
+    rows = [
+        f'{TODAY} 08:07:00,wei@example.org,Midpoint,9,"We sail through every plan, week after week."',
+        f"{TODAY} 09:15:00,zoe@example.org,Midpoint,3,",
+    ]
+    go_in(page, server, tmp_path / "answers.csv", "\n".join([header, *rows]))
+    press(page, "Add 2 check-ins")
+    expect(page.get_by_text("Done: added 2 check-ins")).to_be_visible()
+
+
 def take_back_the_first(page: Page, server: Server, first: int) -> None:
     """What builds on it stands in the way, and is taken back before it; what has nothing to do with it stays."""
     ask_to_undo(page, server, first)
-    expect(page.get_by_text(re.compile("can't be undone yet: “Uploaded pairs.csv"))).to_be_visible()
-    undo(page, server, newest_action())
+    answers = newest_action()
+    expect(page.get_by_text(re.compile("can't be undone yet: “Uploaded (answers|pairs).csv"))).to_be_visible()
+    undo(page, server, answers)
+    undo(page, server, answers - 1)
     undo(page, server, first)
 
 
