@@ -1,6 +1,6 @@
 """What keeps pairs from being made now, asked for many at once: the drafts of a plan, or what is to be drafted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -33,10 +33,12 @@ class Trouble:
         return f"{self.mentee} with {self.mentor} ({self.told})"
 
 
-def pair_troubles(session: Session, *, cohort_id: int, pairs: Sequence[Pair], on: date) -> list[Trouble | None]:
+def pair_troubles(
+    session: Session, *, cohort_id: int, pairs: Sequence[Pair], on: date, held: Mapping[int, int] | None = None
+) -> list[Trouble | None]:
     """For each pair, in order, what is in the way of making them all on a day (clocks change).
 
-    The first ones take the places that are left.
+    The first ones take the places that are left; ``held`` are places that are not to be had, by mentor.
     """
     if not pairs:
         return []
@@ -47,7 +49,7 @@ def pair_troubles(session: Session, *, cohort_id: int, pairs: Sequence[Pair], on
         mentees=col(Participant.id).in_(mentees),
         mentors=col(Participant.id).in_(mentors),
     )
-    standing = _Standing(two, two.bits(on), partners_of(session, sorted(mentees)))
+    standing = _Standing(two, two.bits(on), partners_of(session, sorted(mentees)), held or {})
     return [standing.trouble(mentee, mentor) for mentee, mentor in pairs]
 
 
@@ -58,6 +60,7 @@ class _Standing:
     two: Party
     bits: Bits
     partners: dict[int, list[str]]
+    held: Mapping[int, int]
     mentees: dict[int, Row] = field(init=False)
     mentors: dict[int, Row] = field(init=False)
     taken: dict[int, int] = field(init=False)
@@ -65,7 +68,7 @@ class _Standing:
     def __post_init__(self) -> None:
         self.mentees = {row["id"]: {**row, "at": at} for at, row in enumerate(self.two.mentees.to_dict("records"))}
         self.mentors = {row["id"]: {**row, "at": at} for at, row in enumerate(self.two.mentors.to_dict("records"))}
-        self.taken = {mentor: row["taken"] for mentor, row in self.mentors.items()}
+        self.taken = {mentor: row["taken"] + self.held.get(mentor, 0) for mentor, row in self.mentors.items()}
 
     def trouble(self, mentee_id: int, mentor_id: int) -> Trouble | None:
         """What is in the way of the pair, after those that were asked about before."""

@@ -1,5 +1,6 @@
 """The rules of plans in words. What is drafted has to be possible now; whether it still is, publishing asks again."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
@@ -79,10 +80,10 @@ def check_drafts(
 def troubles_beside(
     session: Session, plan: Plan, stay: Iterable[Pairing], pairs: Sequence[Pair], *, on: date
 ) -> list[Trouble]:
-    """What is in the way of the pairs, once the drafts that stay have their places."""
-    before = [(draft.mentee_id, draft.mentor_id) for draft in stay]
-    told = pair_troubles(session, cohort_id=plan.cohort_id, pairs=[*before, *pairs], on=on)
-    return [trouble for trouble in told[len(before) :] if trouble]
+    """What is in the way of the pairs, when the drafts that stay have their places, be they possible or not."""
+    held = Counter(draft.mentor_id for draft in stay)
+    told = pair_troubles(session, cohort_id=plan.cohort_id, pairs=pairs, on=on, held=held)
+    return [trouble for trouble in told if trouble]
 
 
 def refuse(troubles: Sequence[Trouble], done: str = "drafted") -> None:

@@ -12,7 +12,7 @@ from tests.planning import ON, do, set_up
 
 
 @pytest.fixture
-def desk(database):
+def desk(sqlite_database):
     desk = set_up()
     with writing("Ana", "Second") as session:
         desk["second"] = make_plan(session, desk["cohort"], "Second")

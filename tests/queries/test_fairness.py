@@ -15,7 +15,7 @@ from tests.planning import ON, do
 
 
 @pytest.fixture
-def desk(database):
+def desk(sqlite_database):
     """Ben Ode mentors Eve and is drafted for Ana; Cleo Park is idle; Bo waits, and Chi anew since a pairing ended."""
     with writing("Ana", "Set up") as session:
         cohort = make_cohort(session)
@@ -42,7 +42,7 @@ def rows(frame) -> list[list]:
     return frame.astype(object).where(frame.notna(), None).to_numpy().tolist()
 
 
-def test_a_plan_that_is_gone_has_no_fairness_and_an_empty_one_has_empty_frames(database):
+def test_a_plan_that_is_gone_has_no_fairness_and_an_empty_one_has_empty_frames(sqlite_database):
     with writing("Ana", "Set up") as session:
         plan_id = make_plan(session, make_cohort(session))
 
@@ -90,7 +90,7 @@ def test_the_lowest_fits_come_first(desk):
     assert [len(frame) for frame in (told(desk, limit=1).lowest, told(desk, limit=1).loads)] == [1, 1]
 
 
-def test_departments_tell_how_many_of_their_mentees_are_placed(database):
+def test_departments_tell_how_many_of_their_mentees_are_placed(sqlite_database):
     with writing("Ana", "Set up") as session:
         cohort = make_cohort(session)
         plan_id, mentor = make_plan(session, cohort), make_mentor(session, cohort, capacity=3)

@@ -36,25 +36,29 @@ def draft(desk, mentee, mentor):
     return do(draft_pair, plan_id=desk["plan"], mentor_id=desk[mentor], mentee_id=desk[mentee])
 
 
-def fit(desk, mentee, mentor) -> float:
+def fits(desk) -> dict[tuple[str, str], float]:
+    """How well each of the three mentees fits each mentor."""
     board = asked(outlook, desk).board
-    at, to = (
-        people["id"].tolist().index(desk[who]) for people, who in ((board.mentees, mentee), (board.mentors, mentor))
-    )
-    return board.points[at, to] / POINTS
+    where = {
+        who: people["id"].tolist().index(desk[who])
+        for people, names in ((board.mentees, ("ana", "bo", "chi")), (board.mentors, ("ben", "cleo")))
+        for who in names
+    }
+    return {
+        (mentee, mentor): board.points[where[mentee], where[mentor]] / POINTS
+        for mentee in ("ana", "bo", "chi")
+        for mentor in ("ben", "cleo")
+    }
 
 
-def best_by_hand(desk) -> float:
+def best_by_hand(fit) -> float:
     """The highest total fit of the three mentees in the three places."""
-    seats = ("ben", "ben", "cleo")
-    return max(
-        sum(fit(desk, who, mentor) for who, mentor in zip(("ana", "bo", "chi"), order, strict=True))
-        for order in set(permutations(seats))
-    )
+    seats = set(permutations(("ben", "ben", "cleo")))
+    return max(sum(fit[two] for two in zip(("ana", "bo", "chi"), order, strict=True)) for order in seats)
 
 
 def test_an_empty_plan_is_as_far_from_the_best_as_can_be(desk):
-    best = Total(3, best_by_hand(desk), proven=True)
+    best = Total(3, best_by_hand(fits(desk)), proven=True)
 
     assert asked(gauge, desk) == Gauge(wait=3, now=Total(0, 0.0), best=best, keep=best, impossible=0)
     assert (asked(gauge, desk).now.mean, best.mean) == (None, best.fit / 3)
@@ -78,12 +82,12 @@ def test_a_cohort_without_anybody_has_an_empty_outlook(database):
 def test_what_is_locked_costs_what_it_costs(desk):
     draft(desk, "chi", "cleo")  # Chi takes the place that Ana and Bo would want
 
-    told = asked(gauge, desk)
+    told, fit = asked(gauge, desk), fits(desk)
 
-    assert told.now == Total(1, fit(desk, "chi", "cleo"))
-    kept = fit(desk, "chi", "cleo") + fit(desk, "ana", "ben") + fit(desk, "bo", "ben")
+    assert told.now == Total(1, fit["chi", "cleo"])
+    kept = fit["chi", "cleo"] + fit["ana", "ben"] + fit["bo", "ben"]
     assert told.keep == Total(3, pytest.approx(kept), proven=True)
-    assert told.best == Total(3, best_by_hand(desk), proven=True)
+    assert told.best == Total(3, best_by_hand(fit), proven=True)
     assert told.best.fit > told.keep.fit
 
 
@@ -123,7 +127,7 @@ def test_what_became_impossible_counts_for_nothing_and_is_replaced(desk):
         make_pairing(session, desk["cleo"], make_mentee(session, desk["cohort"]))
 
     told = asked(gauge, desk)
-    assert (told.wait, told.now, told.impossible) == (3, Total(1, fit(desk, "chi", "ben")), 1)
+    assert (told.wait, told.now, told.impossible) == (3, Total(1, fits(desk)["chi", "ben"]), 1)
     assert told.best.placed == 2
 
     found = asked(solved, desk)

@@ -85,6 +85,19 @@ def test_drafts_and_pairings_together_never_exceed_the_capacity(desk):
     )
 
 
+def test_a_draft_that_became_impossible_keeps_its_place_until_it_is_removed(desk):
+    gone = draft(desk, "ana", "ben")
+    draft(desk, "bo", "ben")
+    change(Participant, desk["ana"], status="withdrawn")
+
+    assert refused(draft_pair, plan_id=desk["plan"], mentor_id=desk["ben"], mentee_id=desk["chi"]) == (
+        "Chi Ito can't be drafted with Ben Ode: Ben Ode has 2 places left, which others take. "
+        "Raise the capacity or choose another mentor."
+    )
+    do(remove_draft, draft_id=gone)
+    draft(desk, "chi", "ben")
+
+
 def test_a_full_mentor_gets_no_draft(desk):
     with writing("Ana", "Paired") as session:
         make_pairing(session, desk["cleo"], desk["ana"])

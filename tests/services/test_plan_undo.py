@@ -128,7 +128,7 @@ def _actions() -> list[int]:
 
 
 @given(st.lists(steps, min_size=1, max_size=12))
-@settings(max_examples=30)
+@settings(max_examples=15)
 def test_acts_on_plans_undone_in_reverse_leave_every_table_as_it_was(database, acts):
     desk = Desk()
     do(start_plan, cohort_id=desk.cohort, name="First")
