@@ -1,7 +1,7 @@
 """The change list: for every row of the file what applying it would do, or why it can't go in."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -27,6 +27,37 @@ class Difference(tuple[str, str, str]):
         return f"{label}: {old or 'nothing'} \u2192 {new or 'nothing'}"
 
 
+@dataclass(frozen=True)
+class Matter:
+    """Something that rows can leave open; ``usual`` is the answer that holds until somebody gives another."""
+
+    key: str
+    title: str
+    options: Mapping[str, str]
+    """Answer -> what it is called on the screen; across all matters of a kind of file no answer stands twice."""
+    usual: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a row leaves open, why, and the answer that is in force."""
+
+    matter: Matter
+    sentence: str
+    taken: str
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A name that is new to the program and looks like one that is there, or like a more frequent one of the file."""
+
+    name: str
+    like: str
+    rows: int
+    taken: bool = False
+    """Whether somebody said that it is the same."""
+
+
 @dataclass(slots=True)
 class Line:
     """A row of the file in the review; ``number`` is the one that the spreadsheet shows."""
@@ -39,6 +70,12 @@ class Line:
     differences: list[Difference] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    choice: Choice | None = None
+    unfold: Callable[[], list[str]] = list
+    """What it brings besides, worked out for those who look: nobody reads all of 50,000 rows."""
+
+    def brought(self) -> list[str]:
+        return [*self.brings, *self.unfold()]
 
     @property
     def decision(self) -> str:
@@ -73,6 +110,9 @@ class Review:
     plan: Plan
     revision: int
     untouched: tuple[str, ...] = ()
+    new_names: int = 0
+    """Skills that the program does not know yet, and ``spellings``, those of them that may be known all the same."""
+    spellings: tuple[Spelling, ...] = ()
     problem: str = ""
     """Why nothing can be reviewed at all, as when no column tells who people are."""
 

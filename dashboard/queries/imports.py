@@ -38,10 +38,12 @@ class Program:
     """Of the cohort: the PARTICIPANT_FIELDS and ``taken``, the open pairings of a mentor."""
     skills: pd.DataFrame
     """Of the cohort's participants: ``participant_id``, ``name``, the one that matters most first."""
+    skill_names: tuple[str, ...] = ()
+    """Every skill that the program knows, the oldest first."""
 
 
 def program(session: Session, *, cohort_id: int) -> Program:
-    """Everything that a file of people for this cohort is compared with; four statements, whatever the size."""
+    """Everything that a file of people for this cohort is compared with; five statements, whatever the size."""
     fields = ("id", "email_key", *PERSON_FIELDS)
     people = select(*(getattr(Person, name) for name in fields)).order_by(col(Person.id))
     return Program(
@@ -49,6 +51,7 @@ def program(session: Session, *, cohort_id: int) -> Program:
         people=_frame(session, people, [*fields]),
         participants=_frame(session, _participants(cohort_id), [*PARTICIPANT_FIELDS, "taken"]),
         skills=_frame(session, _skills(cohort_id), ["participant_id", "name"]),
+        skill_names=tuple(session.exec(select(Skill.name).order_by(col(Skill.id)))),
     )
 
 

@@ -1,13 +1,15 @@
 """A file through the whole pipeline in one line, for tests."""
 
+from datetime import date
 from typing import Any
 
 from sqlmodel import Session
 
 from dashboard.imports.columns import Mapping
+from dashboard.imports.declaring import Options
 from dashboard.imports.mapping import is_known_name, map_columns
+from dashboard.imports.people.declared import PEOPLE_FILE
 from dashboard.imports.people.fields import PEOPLE
-from dashboard.imports.people.review import review_people
 from dashboard.imports.review import Review
 from dashboard.imports.tables import Table, read_table
 from dashboard.queries.imports import Program, program
@@ -22,9 +24,10 @@ def mapped(table: Table, **choices: Any) -> Mapping:
     return map_columns(table, PEOPLE, **choices)
 
 
-def review(content: str | bytes, stored: Program, **choices: Any) -> Review:
+def review(content: str | bytes, stored: Program, *, options: Options | None = None, **said: Any) -> Review:
     table = read(content)
-    return review_people(table, mapped(table), stored, **choices)
+    usual: dict[str, Any] = {"edits": {}, "decisions": {}, "today": date(2026, 6, 15)}
+    return PEOPLE_FILE.review(table, mapped(table), stored, options=options or {}, **{**usual, **said})
 
 
 def reviewed(session: Session, content: str | bytes, cohort_id: int, **choices: Any) -> Review:
@@ -42,3 +45,17 @@ def told(found: Review) -> list[tuple[int, str, str, list[str]]]:
         )
         for line in found.lines
     ]
+
+
+def people(found: Review) -> list[dict[str, Any]]:
+    """The new people of the plan, by the fields that they have."""
+    return [{key: value for key, value in row.items() if value is not None} for row in _rows(found.plan.people)]
+
+
+def participants(found: Review) -> list[dict[str, Any]]:
+    """The new participants of the plan."""
+    return _rows(found.plan.participants)
+
+
+def _rows(columns: dict[str, list[Any]]) -> list[dict[str, Any]]:
+    return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]

@@ -91,3 +91,15 @@ PEOPLE_COLUMNS = {
     "Manager ID": cells("1", "2", "9"),
     "City": cells("Lima", "Zürich"),
 }
+
+# The same few people again and again: what two rows, or a row and the program, can say about one of them.
+FEW_PEOPLE = {
+    "Name": st.sampled_from(["Ana Ruiz", "Ana Ruiz Vega", "Ruiz", "Ben Ode", "", "ana ruiz", "=1+1"]),
+    "Email": st.sampled_from(["ana@example.org", "ANA@example.org", "ben@example.org", "nope", "", "cy@example.org"]),
+    "ID": st.sampled_from(["", "", "1", "2", "007"]),
+    "Role": st.sampled_from(["mentor", "mentee", "both", "", "sponsor"]),
+    "Max mentees": st.sampled_from(["", "1", "3", "0"]),
+    "Skills": st.sampled_from(["", "SQL", "sql; Law", "Law; SQL; Law", "'=x; y"]),
+    "Manager ID": st.sampled_from(["", "1", "9"]),
+    "Years": st.sampled_from(["", "0", "3,5"]),
+}

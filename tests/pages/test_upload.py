@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.database import reading, writing
 from dashboard.imports.kinds import KINDS
 from dashboard.imports.limits import MEGABYTE
-from dashboard.imports.people.identity import APART
+from dashboard.imports.people.choices import APART, SAME
 from models import Cohort, Participant, Person
 from tests.factories import STARTS_ON, make_cohort, make_mentor
 from tests.imports.workbooks.making import xlsx
@@ -170,13 +170,47 @@ def test_a_row_in_trouble_is_mended_in_place_and_checked_at_once():
     assert names() == ["Ana Ruiz", "Ben Ode", "Cy Po", "Dia Lee"]
 
 
-def test_two_people_who_share_an_address_are_a_decision_in_the_row():
-    app = upload(b"Name,Email,Role\nAna Ruiz,family@example.org,mentor\nLuz Paz,family@example.org,mentee\n")
+SHARED = b"Name,Email,Role\nAna Ruiz,family@example.org,mentor\nLuz Paz,family@example.org,mentee\n"
 
-    mend(app, {0: {"decide\u200b": APART}})
+
+def answer_all(app: AppTest, label: str, answer: str) -> AppTest:
+    """Say the same about all rows that leave this open."""
+    (group,) = [group for group in app.button_group if group.label == label]
+    group.set_value(answer)
+    return run(app)
+
+
+def test_what_rows_leave_open_is_shown_with_its_usual_answer_and_settled_for_one_or_for_all():
+    app = upload(SHARED)
+    assert shown(app) == ["To decide 1", "New 2"]
+    assert grid(app).values.tolist() == [[3, "Luz Paz", "family@example.org is the e-mail of Ana Ruiz.", APART]]
+
+    answer_all(app, "All of them: The same address, another name", SAME)
+    assert (grid(app)["answer"].tolist(), "Add 1 person" in [button.label for button in app.button]) == ([SAME], True)
+    draft = app.session_state["upload-draft"]
+    key = f"upload-choices-grid-{draft.token}-{draft.changed}-shared-3"
+    app.session_state[key] = {"edited_rows": {0: {"answer": APART}}, "added_rows": [], "deleted_rows": []}
+    run(app)
+
+    assert (shown(app), grid(app)["answer"].tolist()) == (["To decide 1", "New 2"], [APART])
     press(app, "Add 2 people")
-
     assert names() == ["Ana Ruiz", "Luz Paz"]
+
+
+def test_skills_by_another_name_are_the_same_when_somebody_says_so():
+    app = upload(b"Name,Email,Role,Skills\nAna,a@example.org,mentor,Excel\nBen,b@example.org,mentee,MS Excel; Law\n")
+    (offer,) = [one for one in app.expander if one.label.startswith("New skills")]
+    assert offer.label == "New skills: 3. 1 looks like one you have"
+    draft = app.session_state["upload-draft"]
+    app.session_state[f"upload-skills-{draft.token}"] = True
+    run(app)
+
+    press(app, "They are all the same")
+    assert [one.label for one in app.expander if one.label.startswith("New skills")] == [
+        "New skills: 3. 1 looks like one you have, 1 accepted"
+    ]
+    press(app, "Add 2 people")
+    assert sorted(row["name"] for row in rows()["skill"]) == ["Excel", "Law"]
 
 
 def test_what_will_be_stored_about_somebody_new_is_seen_in_the_row():

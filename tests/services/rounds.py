@@ -56,14 +56,21 @@ def check_round(one: Round) -> None:
     one.apply(first)
     second = one.review()
     check_counts(second, one)
-    assert second.plan.is_empty
-    assert second.counts[State.NEW] == second.counts[State.CHANGED] == 0
-    assert [bool(line.troubles) for line in first.lines] == [bool(line.troubles) for line in second.lines]
+    if not (is_at_odds(first) or is_at_odds(second)):
+        assert second.plan.is_empty
+        assert second.counts[State.NEW] == second.counts[State.CHANGED] == 0
+        assert [bool(line.troubles) for line in first.lines] == [bool(line.troubles) for line in second.lines]
     if first.plan.is_empty:
         assert last_action() == done
     else:
         take_back()
     assert rows() == before
+
+
+def is_at_odds(review: Review) -> bool:
+    """Whether the file says two things about who somebody is, such as one ID with two addresses: once a row of it has
+    changed what people are found by, another may find somebody else. Each such row is shown, to be decided."""
+    return any(line.choice and line.choice.matter.key in ("taken", "renamed") for line in review.lines)
 
 
 def check_counts(review: Review, one: Round) -> None:

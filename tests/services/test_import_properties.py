@@ -9,13 +9,14 @@ from dashboard.database import reading, writing
 from dashboard.errors import MentorboardError
 from dashboard.imports.kinds import KINDS
 from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing, make_person
-from tests.imports.strategies import PEOPLE_COLUMNS, rosters
+from tests.imports.strategies import FEW_PEOPLE, PEOPLE_COLUMNS, rosters
 from tests.services.rounds import Round, check_round, take_back
 from tests.tables import empty, rows
 
 PEOPLE = KINDS["people"]
 ROLES = st.sampled_from(["", "mentor", "both"])
-ROSTERS = rosters(PEOPLE_COLUMNS)
+ROSTERS = st.one_of(rosters(PEOPLE_COLUMNS), rosters(FEW_PEOPLE))
+BLANKS = st.sampled_from(["leave", "empty"])
 
 
 def program(session) -> int:
@@ -32,13 +33,13 @@ def program(session) -> int:
 
 
 @settings(max_examples=40)
-@given(ROSTERS, ROLES, st.booleans())
-def test_any_roster_goes_in_once_and_comes_out_whole(sqlite_database, roster, role, is_empty):
+@given(ROSTERS, ROLES, BLANKS, st.booleans())
+def test_any_roster_goes_in_once_and_comes_out_whole(sqlite_database, roster, role, blank, is_empty):
     empty()
     with writing("Ana", "Before") as session:
         cohort_id = make_cohort(session) if is_empty else program(session)
 
-    one = Round(PEOPLE, roster.data, cohort_id, options={"role": role})
+    one = Round(PEOPLE, roster.data, cohort_id, options={"role": role, "blank": blank})
     assert len(one.table.numbers) == len(roster.rows) - roster.blank
     check_round(one)
 

@@ -3,13 +3,11 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from sqlmodel import col, select
 
 from dashboard.database import reading, writing
 from dashboard.errors import ConflictError, NotFoundError, RuleError
-from dashboard.imports.people.review import review_people
+from dashboard.imports.people.declared import PEOPLE_FILE
 from dashboard.imports.review import Plan, Review, State
 from dashboard.queries.imports import earlier_imports, joining_day, program
 from dashboard.services.cohorts import archive_cohort
@@ -42,7 +40,8 @@ def look(content: str, cohort_id: int, **choices) -> Review:
 
 def again(content: str, **choices):
     table = read(content)
-    return lambda stored: review_people(table, mapped(table), stored, **choices)
+    usual = {"options": {}, "edits": {}, "decisions": {}, "today": TODAY}
+    return lambda stored: PEOPLE_FILE.review(table, mapped(table), stored, **{**usual, **choices})
 
 
 def upload(content: str, cohort_id: int, review: Review | None = None, **choices) -> Plan:
@@ -272,36 +271,3 @@ def test_somebody_from_another_cohort_is_the_same_person_in_this_one(database):
             (person, earlier, "mentee"),
             (person, cohort_id, "mentor"),
         ]
-
-
-CELL = {
-    "name": st.sampled_from(["Ana Ruiz", "Ben Ode", "", "ana ruiz", "=1+1"]),
-    "email": st.sampled_from(["ana@example.org", "ANA@example.org", "ben@example.org", "nope", "", "cy@example.org"]),
-    "id": st.sampled_from(["", "1", "2", "007"]),
-    "role": st.sampled_from(["mentor", "mentee", "both", "", "sponsor"]),
-    "capacity": st.sampled_from(["", "1", "3", "0"]),
-    "skills": st.sampled_from(["", "SQL", "sql; Law", "Law; SQL; Law", "'=x; y"]),
-    "years": st.sampled_from(["", "0", "3,5"]),
-}
-
-
-@settings(max_examples=30)
-@given(st.lists(st.tuples(*CELL.values()), min_size=1, max_size=8), st.sampled_from(["", "mentor", "both"]))
-def test_importing_twice_changes_nothing_and_undo_restores_every_row(database, roster, role):
-    content = "Name|Email|ID|Role|Capacity|Skills|Years\n" + "".join("|".join(row) + "\n" for row in roster)
-    if not any(any(row) for row in roster):
-        return
-    with writing("Ana", "Before") as session:
-        cohort_id = make_cohort(session)
-    before = rows()
-
-    first = look(content, cohort_id, role=role)
-    upload(content, cohort_id, first, role=role)
-    second = look(content, cohort_id, role=role)
-
-    assert sum(first.counts.values()) == len(roster)
-    assert second.plan.is_empty
-    assert [bool(line.troubles) for line in first.lines] == [bool(line.troubles) for line in second.lines]
-    if not first.plan.is_empty:
-        take_back()
-    assert rows() == before

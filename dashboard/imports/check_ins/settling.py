@@ -7,7 +7,8 @@ from typing import Any
 
 from dashboard.imports.check_ins.book import FIELDS, Book, Entry
 from dashboard.imports.check_ins.waves import wave_on
-from dashboard.imports.people.identity import SAME, UnclearError
+from dashboard.imports.people.choices import SAME
+from dashboard.imports.people.identity import UnclearError
 from dashboard.imports.records.whose import Whose
 from dashboard.queries.program_pairs import Paired
 from dashboard.queries.program_records import ProgramCheckIns

@@ -10,7 +10,7 @@ from dashboard.imports.pairs.bonds import FIELDS, Bond, Given
 from dashboard.imports.pairs.fields import PAIRS
 from dashboard.imports.pairs.plan import PairsPlan
 from dashboard.imports.pairs.roll import Human, Member
-from dashboard.imports.people.identity import SAME
+from dashboard.imports.people.choices import SAME
 from dashboard.imports.review import Difference, Line, State
 from dashboard.words import day
 

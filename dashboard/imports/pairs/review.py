@@ -17,7 +17,7 @@ from dashboard.imports.pairs.plan import PairsPlan
 from dashboard.imports.pairs.roll import Member, Roll
 from dashboard.imports.pairs.rules import check
 from dashboard.imports.pairs.terms import terms
-from dashboard.imports.people.identity import SAME
+from dashboard.imports.people.choices import SAME
 from dashboard.imports.review import Line, Review, State
 from dashboard.imports.tables import Table
 from dashboard.queries.program_pairs import ProgramPairs

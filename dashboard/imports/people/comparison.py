@@ -4,7 +4,7 @@ from typing import Any
 
 from dashboard.imports.people.everybody import Part, Someone
 from dashboard.imports.people.fields import PEOPLE
-from dashboard.imports.people.plan import PeoplePlan
+from dashboard.imports.people.plan import PARTICIPANT_COLUMNS, Columns, PeoplePlan
 from dashboard.imports.review import Difference, Line, State
 from dashboard.queries.imports import PERSON_FIELDS
 from dashboard.words import counted
@@ -15,46 +15,33 @@ SHORT, LONG = 60, 300
 MOST_SKILLS = 100
 
 
-def compare(touched: list[Someone], lines: list[Line]) -> PeoplePlan:
-    """The plan; every line learns its state and its differences on the way."""
-    draft = _Draft(lines)
-    for someone in touched:
-        draft.add(someone)
-    return PeoplePlan(
-        people=tuple(draft.people),
-        changed_people=tuple(draft.changed_people),
-        participants=tuple(draft.participants),
-        changed_participants=tuple(draft.changed_participants),
-        skills=tuple(draft.skills),
-        added=draft.added,
-        changed=draft.changed,
-    )
+class Draft:
+    """The plan as it grows: whoever is added teaches their line its state and its differences."""
 
-
-class _Draft:
     def __init__(self, lines: list[Line]) -> None:
         self._lines = lines
-        self.people: list[dict[str, Any]] = []
+        self.people: Columns = {key: [] for key in PERSON_FIELDS}
+        self.participants: Columns = {key: [] for key in PARTICIPANT_COLUMNS}
         self.changed_people: list[tuple[int, dict[str, Any]]] = []
-        self.participants: list[dict[str, Any]] = []
         self.changed_participants: list[tuple[int, dict[str, Any]]] = []
         self.skills: list[tuple[int, tuple[str, ...]]] = []
         self.added = self.changed = 0
 
+    def plan(self) -> PeoplePlan:
+        return PeoplePlan(
+            people=self.people,
+            changed_people=tuple(self.changed_people),
+            participants=self.participants,
+            changed_participants=tuple(self.changed_participants),
+            skills=tuple(self.skills),
+            added=self.added,
+            changed=self.changed,
+        )
+
     def add(self, someone: Someone) -> None:
         written = self._written()
-        changes = {
-            key: given for key, given in someone.given.items() if _differs(key, someone.stored.get(key), given[0])
-        }
-        if someone.id is None:
-            self.people.append({key: someone.now(key) for key in PERSON_FIELDS})
-        elif changes:
-            self._tell(changes, someone.stored)
-            self.changed_people.append((someone.id, {key: value for key, (value, _) in changes.items()}))
+        self._add_person(someone)
         joins = [self._add_part(someone, role, part) for role, part in someone.parts.items() if part.row is not None]
-        if someone.id is None and someone.row is not None:
-            told = [(LABELS.get(key, key), someone.now(key)) for key in PERSON_FIELDS if key != "name"]
-            self._lines[someone.row].brings += _named(told)
         if any(joins):
             self.added += 1
         elif self._written() != written:
@@ -63,26 +50,40 @@ class _Draft:
     def _written(self) -> int:
         return len(self.changed_people) + len(self.changed_participants) + len(self.skills)
 
+    def _add_person(self, someone: Someone) -> None:
+        if someone.id is None:
+            for key, values in self.people.items():
+                values.append(someone.now(key))
+            if someone.row is not None:
+                self._lines[someone.row].state = State.NEW
+                self._lines[someone.row].brings += person_brings(self.people, -1)
+            return
+        changes = {
+            key: given for key, given in someone.given.items() if _differs(key, someone.stored.get(key), given[0])
+        }
+        if changes:
+            self._tell(changes, someone.stored)
+            self.changed_people.append((someone.id, {key: value for key, (value, _) in changes.items()}))
+
     def _add_part(self, someone: Someone, role: str, part: Part) -> bool:
         """Whether this is somebody who joins."""
         if part.id is not None:
             self._change_part(part.id, role, part)
             return False
         assert part.row is not None
-        self._lines[part.row].state = State.NEW
-        new = len(self.people) - 1 if someone.id is None else None
         given = {key: value for key, (value, _) in part.given.items()}
-        capacity = given.get("capacity", 1) if role == "mentor" else None
-        told = {"person_id": someone.id, "new": new, "role": role, "capacity": capacity, "hopes": given.get("hopes")}
-        skills = tuple(_skills(part))
-        self.participants.append({**told, "skills": skills})
-        places = "" if capacity is None else f", {counted(capacity, 'place')}"
-        brought = [
-            ("Role", f"{role}{places}"),
-            (SKILLS[role], ", ".join(skills)),
-            (LABELS["hopes"], given.get("hopes")),
-        ]
-        self._lines[part.row].brings += _named(brought)
+        told = {
+            "person_id": someone.id,
+            "new": len(self.people["name"]) - 1 if someone.id is None else None,
+            "role": role,
+            "capacity": given.get("capacity", 1) if role == "mentor" else None,
+            "hopes": given.get("hopes"),
+            "skills": tuple(_skills(part)),
+        }
+        for key, values in self.participants.items():
+            values.append(told[key])
+        self._lines[part.row].state = State.NEW
+        self._lines[part.row].brings += part_brings(self.participants, -1)
         return True
 
     def _change_part(self, participant_id: int, role: str, part: Part) -> None:
@@ -92,8 +93,8 @@ class _Draft:
             self.changed_participants.append((participant_id, {key: value for key, (value, _) in changes.items()}))
         spelled = {name.casefold(): name for name in part.skills}
         skills = [spelled.get(name.casefold(), name) for name in _skills(part)]
-        if skills and _keys(skills) != _keys(part.skills):
-            row = min(row for _, _, _, row in part.given_skills)
+        if (skills or part.no_skills is not None) and _keys(skills) != _keys(part.skills):
+            row = min((row for _, _, _, row in part.given_skills), default=part.no_skills or 0)
             self._mark(row, Difference((SKILLS[role], ", ".join(part.skills), ", ".join(skills))))
             self.skills.append((participant_id, tuple(skills)))
 
@@ -114,6 +115,19 @@ def _skills(part: Part) -> list[str]:
     for _, _, name, _ in sorted(part.given_skills):
         names.setdefault(name.casefold(), name)
     return list(names.values())[:MOST_SKILLS]
+
+
+def person_brings(people: Columns, at: int) -> list[str]:
+    """What is stored about somebody new, as people read it."""
+    return _named([(LABELS.get(key, key), values[at]) for key, values in people.items() if key != "name"])
+
+
+def part_brings(participants: Columns, at: int) -> list[str]:
+    """What somebody who joins does and brings, as people read it."""
+    role, capacity, hopes, skills = (participants[key][at] for key in ("role", "capacity", "hopes", "skills"))
+    places = "" if capacity is None else f", {counted(capacity, 'place')}"
+    told = [("Role", f"{role}{places}"), (SKILLS[role], ", ".join(skills)), (LABELS["hopes"], hopes)]
+    return _named(told)
 
 
 def _named(values: list[tuple[str, Any]]) -> list[str]:

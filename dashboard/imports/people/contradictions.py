@@ -1,31 +1,37 @@
-"""What a row says that can't stand: the opposite of an earlier row, or a capacity below what is taken."""
+"""What a row says that an earlier one, or the program, does not: the same person told differently, too few places."""
+
+from typing import Any
 
 from dashboard.imports.cells import Trouble
 from dashboard.imports.people.everybody import Someone, loose_name
-from dashboard.imports.people.facts import Facts
 from dashboard.imports.people.fields import PEOPLE
-from dashboard.imports.people.identity import SAME
 from dashboard.imports.review import Line
 from dashboard.words import counted
 
+Otherwise = tuple[str, object, int, object]
+Told = dict[str, dict[str, object]]
+"""Role -> what a row says about somebody in it."""
 
-def contradictions(
-    someone: Someone, facts: Facts, told: dict[str, dict[str, object]], lines: list[Line], decision: str
-) -> list[Trouble]:
-    """What an earlier row said otherwise about the same person, and a capacity below what is taken."""
-    said = [(key, value, someone.given.get(key)) for key, value in facts.person.items()]
+
+def told_otherwise(someone: Someone, person: dict[str, Any], told: Told) -> list[Otherwise]:
+    """What an earlier row said otherwise about the same person: the field, that value and its row, the value here."""
+    said = [(key, value, someone.given.get(key)) for key, value in person.items()]
     for role, values in told.items():
         if role in someone.parts:
             said += [(key, value, someone.parts[role].given.get(key)) for key, value in values.items()]
-    troubles = [
-        Trouble("", _repeated(key, value, given[0], lines[given[1]].number), SAME)
+    return [
+        (key, *given, value)
         for key, value, given in said
-        if given is not None and decision != SAME and not is_same(key, given[0], value)
+        if given is not None and None not in (value, given[0]) and not is_same(key, given[0], value)
     ]
+
+
+def too_few_places(someone: Someone, told: Told) -> list[Trouble]:
+    """A capacity below what is taken."""
     mentor, capacity = someone.parts.get("mentor"), told.get("mentor", {}).get("capacity")
     if mentor and isinstance(capacity, int) and capacity < mentor.taken:
-        troubles.append(Trouble("", _below(someone.now("name"), capacity, mentor.taken)))
-    return troubles
+        return [Trouble("", _below(someone.now("name"), capacity, mentor.taken))]
+    return []
 
 
 def is_same(key: str, one: object, other: object) -> bool:
@@ -35,12 +41,10 @@ def is_same(key: str, one: object, other: object) -> bool:
     return str(one).casefold() == str(other).casefold() if key == "email" else one == other
 
 
-def _repeated(key: str, value: object, before: object, number: int) -> str:
+def in_words(otherwise: Otherwise, lines: list[Line]) -> str:
+    key, before, row, value = otherwise
     label = next((field.label for field in PEOPLE.fields if field.key == key), key)
-    return (
-        f'Row {number} is the same person and says "{before}" for {label}, this row "{value}". '
-        "Delete one of the two, or decide that this row counts."
-    )
+    return f'Row {lines[row].number} is the same person and says "{before}" for {label}, this row "{value}".'
 
 
 def _below(name: str, capacity: int, taken: int) -> str:

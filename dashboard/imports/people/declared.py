@@ -6,9 +6,9 @@ from datetime import date
 from dashboard.imports.cells import Edits
 from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.declaring import Arrival, FileKind, Options, Question
-from dashboard.imports.people.facts import likely_role
+from dashboard.imports.people.choices import Answers
+from dashboard.imports.people.facts import IDENTITY, Said, likely_role
 from dashboard.imports.people.fields import EXAMPLE, PEOPLE
-from dashboard.imports.people.identity import DECISIONS
 from dashboard.imports.people.review import review_people
 from dashboard.imports.review import Review
 from dashboard.imports.tables import Table
@@ -18,12 +18,18 @@ from dashboard.queries.imports import Program, program
 ROLES = {"mentor": "Mentors", "mentee": "Mentees", "both": "Both"}
 
 
+BLANKS = {"leave": "Change nothing", "empty": "Empty the field"}
+SKILL = "skill:"
+"""Before the casefolded name of a skill: the option that says under which name it goes in."""
+
+
 def _questions(arrival: Arrival) -> Sequence[Question]:
-    """The role of rows that name none: of all, when no column does."""
+    """The role of rows that name none: of all, when no column does. And what blank cells mean."""
+    blank = Question("blank", "Blank cells", BLANKS, "leave")
     if arrival.columns.has("role"):
-        return (Question("role", "Rows that name no role are", ROLES),)
+        return Question("role", "Rows that name no role are", ROLES), blank
     usual = likely_role(arrival.name, arrival.columns)
-    return (Question("role", "Everybody in this file is among the", ROLES, usual),)
+    return Question("role", "Everybody in this file is among the", ROLES, usual), blank
 
 
 def _review(
@@ -36,7 +42,12 @@ def _review(
     decisions: Mapping[int, str],
     today: date,
 ) -> Review:
-    return review_people(table, columns, stored, role=options.get("role", ""), edits=edits, decisions=decisions)
+    skills = {key.removeprefix(SKILL): name for key, name in options.items() if key.startswith(SKILL) and name}
+    empties = (
+        frozenset(field.key for field in PEOPLE.fields) - IDENTITY if options.get("blank") == "empty" else frozenset()
+    )
+    said = Said(options.get("role", ""), empties, skills)
+    return review_people(table, columns, stored, said=said, edits=edits, answers=Answers(decisions, options))
 
 
 PEOPLE_FILE = FileKind(
@@ -49,6 +60,5 @@ PEOPLE_FILE = FileKind(
     exported=exported_people,
     identified=lambda columns: columns.has("email", "external_id"),
     questions=_questions,
-    decisions=DECISIONS,
     file_words=("people", "person", "roster", "participants", "participant", "signup", "applications", "members"),
 )

@@ -27,6 +27,8 @@ class Part:
     skills: list[str] = field(default_factory=list)
     given: dict[str, Given] = field(default_factory=dict)
     given_skills: list[Ranked] = field(default_factory=list)
+    no_skills: int | None = None
+    """The position of a row that says that there are none."""
     row: int | None = None
     """The position of the first row that gives this role."""
 
@@ -63,7 +65,9 @@ class Everybody:
         for place, key in enumerate(self._people["email_key"]):
             if key:
                 self._by_email[key].append(place)
-        self._by_name = {loose_name(name) for name in self._people["name"]}
+        self._by_name: dict[str, list[Someone | int]] = defaultdict(list)
+        for place, name in enumerate(self._people["name"]):
+            self._by_name[loose_name(name)].append(place)
         self.touched: list[Someone] = []
 
     def with_id(self, external_id: str) -> Someone | None:
@@ -73,9 +77,13 @@ class Everybody:
     def with_email(self, email: str) -> list[Someone]:
         return [self._whole(one) for one in self._by_email.get(email.casefold(), ())]
 
-    def has_name(self, name: str) -> bool:
-        """Whether somebody in the program, whatever their address, has this name."""
-        return loose_name(name) in self._by_name
+    def with_name(self, name: str) -> list[Someone]:
+        """Everybody of this name, whatever their address."""
+        return [self._whole(one) for one in self._by_name.get(loose_name(name), ())]
+
+    def knows(self, email_key: str | None, external_id: str | None, loose: str) -> bool:
+        """Whether anybody goes by one of these."""
+        return email_key in self._by_email or external_id in self._by_id or loose in self._by_name
 
     def email_of_id(self, external_id: str) -> str | None:
         """The casefolded address of whoever has this ID."""
@@ -83,11 +91,15 @@ class Everybody:
         email = one.now("email") if one else None
         return email.casefold() if email else None
 
-    def touch(self, someone: Someone, row: int, *, email: str | None, external_id: str | None) -> None:
-        """A row is about them; from now on they are found by its address and ID, too."""
+    def touch(
+        self, someone: Someone, row: int, *, name: str | None, email: str | None, external_id: str | None
+    ) -> None:
+        """A row is about them; from now on they are found by its address and ID, too, and who is new by their name."""
         if someone.row is None:
             someone.row = row
             self.touched.append(someone)
+            if someone.id is None and name:
+                self._by_name[loose_name(name)].append(someone)
         if external_id and external_id not in self._by_id:
             self._by_id[external_id] = someone
         if email and all(self._whole(one) is not someone for one in self._by_email.get(email.casefold(), ())):

@@ -1,24 +1,45 @@
 """What one row of a file of people says: about the person, and about each role."""
 
 import math
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterator
+from collections.abc import Mapping as AnyMapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.errors import InvalidError
 from dashboard.imports.cells import Trouble, Values
 from dashboard.imports.columns import Mapping
 from dashboard.imports.likeness import words
-from dashboard.imports.people.everybody import Everybody, Someone
+from dashboard.imports.people.everybody import Everybody
 from dashboard.imports.values import BOTH, Contact, read_roles
 from dashboard.queries.imports import PERSON_FIELDS
 from models import Role
 
 ROLES: dict[str, tuple[str, ...]] = {"mentor": ("mentor",), "mentee": ("mentee",), "both": BOTH, "": ()}
 """What a coordinator can say about everybody in the file whose row names no role."""
+NAME_PARTS = ("first_name", "last_name")
+SKILL_FIELDS = {"skills_offered", "skills_sought", "skills"}
 OTHER_SKILLS = {"mentor": "skills_offered", "mentee": "skills_sought"}
 NO_ROLE = (
     "Say whether this is a mentor or a mentee: write it into the role column, or choose a role for the whole file."
 )
+
+
+IDENTITY = {"name", "email", "external_id"}
+Renames = AnyMapping[str, str]
+"""Casefolded name of a skill in the file -> the name that it is the same as."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a coordinator said about the whole file: the role of rows that name none, the fields that a blank cell
+    empties, and skills by other names."""
+
+    role: str = ""
+    empties: AbstractSet[str] = frozenset()
+    renames: Renames = field(default_factory=dict)
 
 
 def likely_role(file_name: str, columns: Mapping) -> str:
@@ -37,7 +58,6 @@ class Facts:
     """The person's fields that the row gives, blank ones left out."""
 
     person: dict[str, Any]
-    remarks: tuple[str, ...] = ()
 
     @property
     def who(self) -> str:
@@ -45,64 +65,73 @@ class Facts:
 
 
 class Reader:
-    """Reads the facts of a row from the columns of a whole file."""
+    """The facts of each row, from the columns of a whole file."""
 
-    def __init__(self, values: Values, columns: Mapping, rows: int, *, role: str, everybody: Everybody) -> None:
+    def __init__(self, values: Values, columns: Mapping, rows: int, *, said: Said, everybody: Everybody) -> None:
         self._columns = columns
-        self._everybody = everybody
-        self._default = ROLES[role]
+        self._default = ROLES[said.role]
         self._values = {key: values.of(key, rows) for key in values.fields}
         self._empty = [None] * rows
-        self._plain = [(key, self._values[key]) for key in PERSON_FIELDS if key in self._values and key != "email"]
-        # A supervisor's ID may be that of somebody further down in the same file.
-        self._emails_by_id = dict(zip(self.column("external_id"), self.column("email"), strict=True))
+        self._named = [self._values[key] for key in SKILL_FIELDS & self._values.keys()]
+        for key in SKILL_FIELDS & self._values.keys() if said.renames else ():
+            self._values[key] = [names and renamed(names, said.renames) for names in self._values[key]]
+        contacts: list[Contact | None] = self.column("email")
+        self.emails = [contact.email if contact else None for contact in contacts]
+        self.keys = [email and email.casefold() for email in self.emails]
+        self._times = Counter(self.keys)
+        self.names = self._composed_names(contacts)
+        self.remarks: dict[int, str] = {}
+        """By row: what is said about it whatever becomes of it."""
+        self._own = {key: self.column(key) for key in PERSON_FIELDS if key in self._values}
+        self._own |= {"email": self.emails, "name": self.names}
+        if "manager_id" in self._values:
+            self._own["manager_email"] = self._managers(everybody)
+        empties = said.empties & (self._own.keys() | self._values.keys())
+        self._emptied = [key for key in self._own if key in empties]
         self._skill_keys = {role: self._skill_columns(role) for role in BOTH}
+        self._empties_hopes, self._empties_skills = "hopes" in empties, bool(said.empties)
 
     def column(self, key: str) -> list[Any]:
         return self._values.get(key, self._empty)
 
+    def own(self, key: str) -> list[Any]:
+        """What every row gives for a field of the person."""
+        return self._own.get(key, self._empty)
+
     def facts(self, row: int) -> Facts:
-        person = {key: value for key, values in self._plain if (value := values[row]) is not None}
-        contact: Contact | None = self.column("email")[row]
-        if contact is not None:
-            person["email"] = contact.email
-        if "name" not in person and (name := self._composed_name(row, contact)):
-            person["name"] = name
-        return Facts(person, self._add_manager(row, person))
+        return Facts({key: value for key, values in self._own.items() if (value := values[row]) is not None})
 
-    def counts_on_others(self, row: int) -> tuple[bool, bool]:
-        """Whether the row leaves the name, or the role, to what is known of the person."""
-        contact: Contact | None = self.column("email")[row]
-        named = any(self.column(key)[row] for key in ("name", "first_name", "last_name")) or bool(
-            contact and contact.name
-        )
-        cast = self.column("role")[row] or self.column("both")[row] or not self._columns.has("role")
-        return not named, not cast
+    def emptied(self, row: int) -> list[str]:
+        """The person's fields that the row empties."""
+        return [key for key in self._emptied if self._own[key][row] is None]
 
-    def roles(self, row: int, someone: Someone | None) -> tuple[str, ...]:
-        """The roles of the row; raises InvalidError when nothing tells."""
+    def counts_on_others(self, row: int) -> tuple[bool, ...]:
+        """What the row leaves to what is known of the person: the role, the name, the ID, the address."""
+        said = (self.roles(row), self.names[row], self.own("external_id")[row], self.emails[row])
+        return tuple(not one for one in said)
+
+    def is_repeated(self, row: int) -> bool:
+        """Whether another row of the file has the same address."""
+        return self._times[self.keys[row]] > 1
+
+    def roles(self, row: int, held: Collection[str] = ()) -> tuple[str, ...]:
+        """The roles of the row: its own, those of rows that name none, or those that the person has; else nothing."""
         if self.column("both")[row]:
             return BOTH
         named: tuple[str, ...] | None = self.column("role")[row]
-        if named is not None:
-            return named
-        held = tuple(someone.parts) if someone else ()
-        found = (held or self._default) if self._columns.has("role") else (self._default or held)
-        if not found:
-            raise InvalidError(NO_ROLE)
-        return found
+        return named or self._default or tuple(held)
 
-    def is_told_by(self, sentence: str, troubles: list[Trouble]) -> bool:
+    def is_told(self, troubles: list[Trouble]) -> bool:
         """Whether the missing role is there after all, but in a cell that is in trouble itself."""
         named = {column.name for column in self._columns.of("role")}
-        return sentence == NO_ROLE and any(trouble.column in named for trouble in troubles)
+        return any(trouble.column in named for trouble in troubles)
 
     def participation(self, row: int, role: str) -> dict[str, Any]:
-        """What the row says about somebody in this role; a capacity is the mentor's alone."""
-        told = {"hopes": self.column("hopes")[row]}
-        if role == Role.MENTOR:
-            told["capacity"] = self.column("capacity")[row]
-        return {key: value for key, value in told.items() if value is not None}
+        """What the row says about somebody in this role, None where it says that there is nothing; a capacity is the
+        mentor's alone."""
+        hopes, capacity = self.column("hopes")[row], self.column("capacity")[row]
+        told = {} if hopes is None and not self._empties_hopes else {"hopes": hopes}
+        return told if capacity is None or role != Role.MENTOR else {**told, "capacity": capacity}
 
     def skills(self, row: int, role: str) -> list[tuple[float, str]]:
         """The skills that the row offers or seeks, each with its rank where the file gives one."""
@@ -110,23 +139,54 @@ class Reader:
         names = [name for key in self._skill_keys[role] for name in self.column(key)[row] or ()]
         return [(math.inf if rank is None else float(rank), name) for name in names]
 
+    def skill_columns(self, role: str) -> list[list[Any]]:
+        """The columns that hold the skills of this role."""
+        return [self._values[key] for key in self._skill_keys[role]]
+
+    def says_no_skills(self, row: int, role: str) -> bool:
+        """Whether a blank cell means that there are none."""
+        keys = self._skill_keys[role]
+        return self._empties_skills and bool(keys) and not any(self.column(key)[row] for key in keys)
+
+    def skill_names(self) -> Iterator[str]:
+        """Every skill as the file names it, as often as it does."""
+        return (name for column in self._named for names in column for name in names or ())
+
     def _skill_columns(self, role: str) -> tuple[str, ...]:
         """The role's own column and the common one; in a file about one role, also a column named for the other."""
         own = tuple(key for key in (OTHER_SKILLS[role], "skills") if key in self._values)
         other = tuple(key for key in OTHER_SKILLS.values() if key in self._values)
         return own or (other if self._default == (role,) and not self._columns.has("role", "both") else ())
 
-    def _composed_name(self, row: int, contact: Contact | None) -> str | None:
-        parts = [part for key in ("first_name", "last_name") if (part := self.column(key)[row])]
-        return " ".join(parts) or (contact.name if contact else None)
+    def _composed_names(self, contacts: list[Contact | None]) -> list[str | None]:
+        """The whole name, else its parts, else the one that stands before the address."""
+        parts = zip(self.column("first_name"), self.column("last_name"), strict=True)
+        composed = (
+            [" ".join(filter(None, both)) for both in parts] if {*NAME_PARTS} & self._values.keys() else self._empty
+        )
+        of_contact = [contact.name if contact else None for contact in contacts]
+        return [
+            one or two or three or None
+            for one, two, three in zip(self.column("name"), composed, of_contact, strict=True)
+        ]
 
-    def _add_manager(self, row: int, person: dict[str, Any]) -> tuple[str, ...]:
-        manager_id = self.column("manager_id")[row]
-        if not manager_id or "manager_email" in person:
-            return ()
-        contact = self._emails_by_id.get(manager_id)
-        email = contact.email.casefold() if contact else self._everybody.email_of_id(manager_id)
-        if email is None:
-            return (f"Nobody has the ID {manager_id}, so the manager is left as it is.",)
-        person["manager_email"] = email
-        return ()
+    def _managers(self, everybody: Everybody) -> list[str | None]:
+        """A supervisor's address, else that of whoever has the supervisor's ID, further down in the same file, too."""
+        ids = zip(self.column("external_id"), self.emails, strict=True)
+        here = {external_id: email for external_id, email in ids if external_id and email}
+        found: list[str | None] = []
+        for row, (email, manager_id) in enumerate(
+            zip(self.column("manager_email"), self.column("manager_id"), strict=True)
+        ):
+            if manager_id and not email:
+                known = here.get(manager_id) or everybody.email_of_id(manager_id)
+                email = known.casefold() if known else None
+                if email is None:
+                    self.remarks[row] = f"Nobody has the ID {manager_id}, so the manager is left as it is."
+            found.append(email)
+        return found
+
+
+def renamed(names: list[str], renames: Renames) -> list[str]:
+    """The skills under the names that a coordinator gave them, each once."""
+    return list({name.casefold(): name for name in (renames.get(name.casefold(), name) for name in names)}.values())

@@ -1,17 +1,23 @@
 """The plan of a file of people: the rows to write."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from dashboard.queries.imports import PERSON_FIELDS
+
+Columns = dict[str, list[Any]]
+"""Column -> one value a row: what 50,000 rows are written from without a dict for each."""
+PARTICIPANT_COLUMNS = ("person_id", "new", "role", "capacity", "hopes", "skills")
 
 
 @dataclass(frozen=True)
 class PeoplePlan:
     """The rows that a file of people comes to."""
 
-    people: tuple[dict[str, Any], ...] = ()
-    """New people, by their fields."""
+    people: Columns = field(default_factory=lambda: {key: [] for key in PERSON_FIELDS})
+    """New people: the PERSON_FIELDS, one value a person."""
     changed_people: tuple[tuple[int, dict[str, Any]], ...] = ()
-    participants: tuple[dict[str, Any], ...] = ()
+    participants: Columns = field(default_factory=lambda: {key: [] for key in PARTICIPANT_COLUMNS})
     """New participants: ``person_id``, or ``new``, a position in ``people``; and what they are and bring."""
     changed_participants: tuple[tuple[int, dict[str, Any]], ...] = ()
     skills: tuple[tuple[int, tuple[str, ...]], ...] = ()
@@ -23,8 +29,9 @@ class PeoplePlan:
 
     @property
     def joins(self) -> bool:
-        return bool(self.participants)
+        return bool(self.participants["role"])
 
     @property
     def is_empty(self) -> bool:
-        return not (self.people or self.changed_people or self.participants or self.changed_participants or self.skills)
+        changed = self.changed_people or self.changed_participants or self.skills
+        return not (changed or self.people["name"] or self.participants["role"])

@@ -11,11 +11,14 @@ from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.imports import earlier_imports, revision
 from dashboard.ui.asking import ask
 from dashboard.ui.parts import pages, plain
-from dashboard.ui.upload import progress, trouble
+from dashboard.ui.upload import choices, progress, spellings, trouble
 from dashboard.ui.upload.draft import Draft
 from dashboard.ui.upload.progress import Steps
 
-LABELS = {
+OPEN = "open"
+"""The rows that leave something open, whatever their state."""
+LABELS: dict[str, str] = {
+    OPEN: "To decide",
     State.NEW: "New",
     State.CHANGED: "Changed",
     State.TROUBLE: "In trouble",
@@ -52,34 +55,46 @@ def draw(draft: Draft, found: Review, cohort: CohortChoice) -> None:
     st.header("What will change", anchor=False)
     if ask(earlier_imports, sha256=draft.table().sha256) and draft.applied is None:
         st.caption(":material/history: This very file was uploaded before.")
-    there = {state: count for state, count in found.counts.items() if count}
+    spellings.draw(draft, found)
+    there: dict[str, int] = {state: count for state, count in found.counts.items() if count}
+    unsettled = [line for line in found.lines if line.choice]
+    if unsettled:
+        there[OPEN] = len(unsettled)
     shown = st.segmented_control(
         "Rows",
         [state for state in LABELS if state in there],
         default=_first(there),
         required=True,
-        key=f"upload-shown-{draft.token}-{draft.changed}-{_first(there)}",
+        key=f"upload-shown-{draft.token}-{'' if unsettled else draft.changed}-{_first(there)}",
         format_func=lambda state: f"{LABELS[state]} {there[state]:,}",
         label_visibility="collapsed",
     )
-    lines = found.in_state(State(shown or _first(there)))
+    _draw_rows(draft, found, shown or _first(there), unsettled)
+    _untouched(draft, found, cohort)
+
+
+def _draw_rows(draft: Draft, found: Review, shown: str, unsettled: list[Line]) -> None:
+    if shown == OPEN:
+        choices.draw(draft, unsettled)
+        return
+    lines = found.in_state(State(shown))
     page = pages(len(lines), key=f"upload-page-{draft.token}-{shown}", size=SIZE, noun="rows", in_url=False)
     on_page = lines[page.offset : page.offset + page.limit]
     if shown == State.TROUBLE:
         trouble.draw(draft, on_page)
     else:
         _grid(on_page)
-    _untouched(draft, found, cohort)
 
 
-def _first(there: dict[State, int]) -> State:
-    order = (State.TROUBLE, State.NEW, State.CHANGED, State.UNCHANGED, State.BLANK)
+def _first(there: dict[str, int]) -> str:
+    order: tuple[str, ...] = (State.TROUBLE, OPEN, State.NEW, State.CHANGED, State.UNCHANGED, State.BLANK)
     return next((state for state in order if state in there), State.UNCHANGED)
 
 
 def _grid(lines: list[Line]) -> None:
     rows = [
-        (line.number, line.who, "; ".join([*line.brings, *map(str, line.differences), *line.remarks])) for line in lines
+        (line.number, line.who, "; ".join([*line.brought(), *map(str, line.differences), *line.remarks]))
+        for line in lines
     ]
     st.dataframe(
         pd.DataFrame(rows, columns=["row", "who", "what"]),

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from dashboard.database import reading, writing
 from dashboard.imports.kinds import KINDS, is_known_anywhere, likeliest
 from dashboard.imports.mapping import map_columns
-from dashboard.imports.people.identity import SAME
+from dashboard.imports.people.choices import SAME
 from dashboard.imports.review import Review, State
 from dashboard.imports.tables import read_table
 from models import Separation

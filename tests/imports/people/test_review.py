@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.imports.people.identity import APART, SAME
+from dashboard.imports.people.choices import APART, EARLIER, ONE, SAME
 from dashboard.imports.review import State
 from dashboard.queries.imports import PARTICIPANT_FIELDS, PERSON_FIELDS, Program
-from tests.imports.rosters import read, review, told
+from tests.imports.rosters import participants, people, read, review, told
 
 
 def person(person_id: int, name: str, **fields) -> dict:
@@ -45,10 +45,12 @@ def test_new_people_are_planned_with_their_roles_and_skills():
     found = review("Name,Email,Role,Max mentees,Skills\nAna Ruiz,ana@example.org,Mentor,2,SQL; Excel\n", EMPTY)
 
     assert told(found) == [(2, "new", "Ana Ruiz", [])]
-    assert found.plan.people == ({**dict.fromkeys(PERSON_FIELDS), "name": "Ana Ruiz", "email": "ana@example.org"},)
-    assert found.plan.participants == (
+    assert people(found) == [{"name": "Ana Ruiz", "email": "ana@example.org"}]
+    assert participants(found) == [
         {"person_id": None, "new": 0, "role": "mentor", "capacity": 2, "hopes": None, "skills": ("SQL", "Excel")},
-    )
+    ]
+    brought = ["Role: mentor, 2 places", "Skills offered: SQL, Excel", "E-mail: ana@example.org"]
+    assert found.lines[0].brought() == brought
     assert (found.plan.added, found.plan.changed, found.revision) == (1, 0, 7)
 
 
@@ -89,8 +91,8 @@ def test_somebody_of_another_cohort_joins_this_one():
     found = review("Email,Role\nana@example.org,mentee\n", stored(ANA))
 
     assert told(found) == [(2, "new", "Ana Ruiz", [])]
-    assert found.plan.people == ()
-    assert found.plan.participants[0]["person_id"] == 1
+    assert people(found) == []
+    assert participants(found)[0]["person_id"] == 1
 
 
 def test_no_column_that_tells_who_people_are():
@@ -181,20 +183,20 @@ def test_a_ragged_row_stays_out_until_somebody_has_gone_over_it():
     ("role", "roles"), [("mentor", ["mentor"]), ("mentee", ["mentee"]), ("both", ["mentor", "mentee"])]
 )
 def test_a_role_for_the_whole_file(role, roles):
-    found = review("Name,Email\nAna,ana@example.org\n", EMPTY, role=role)
+    found = review("Name,Email\nAna,ana@example.org\n", EMPTY, options={"role": role})
 
-    assert [told["role"] for told in found.plan.participants] == roles
+    assert [told["role"] for told in participants(found)] == roles
 
 
 def test_a_both_column_adds_the_other_role_to_those_who_say_yes():
     found = review(
         "First name,Last name,Email,Both mentor and mentee\nAna,Ruiz,ana@example.org,yes\nBen,Ode,ben@example.org,no\n",
         EMPTY,
-        role="mentee",
+        options={"role": "mentee"},
     )
 
     assert [line.who for line in found.lines] == ["Ana Ruiz", "Ben Ode"]
-    assert [(told["new"], told["role"]) for told in found.plan.participants] == [
+    assert [(told["new"], told["role"]) for told in participants(found)] == [
         (0, "mentor"),
         (0, "mentee"),
         (1, "mentee"),
@@ -204,7 +206,7 @@ def test_a_both_column_adds_the_other_role_to_those_who_say_yes():
 def test_skills_offered_and_sought_go_to_the_role_they_belong_to():
     found = review("Name,Email,Role,Expertise,Skills to learn\nAna,ana@example.org,both,SQL,Law\n", EMPTY)
 
-    assert [(told["role"], told["skills"]) for told in found.plan.participants] == [
+    assert [(told["role"], told["skills"]) for told in participants(found)] == [
         ("mentor", ("SQL",)),
         ("mentee", ("Law",)),
     ]
@@ -221,7 +223,7 @@ def test_a_stable_id_survives_a_change_of_address():
 def test_leading_zeros_tell_ids_apart():
     known = stored(person(1, "Ana Ruiz", email="ana@example.org", external_id="7"))
 
-    assert review("ID,Name,Role\n007,Ben Ode,mentee\n", known).plan.people[0]["external_id"] == "007"
+    assert people(review("ID,Name,Role\n007,Ben Ode,mentee\n", known))[0]["external_id"] == "007"
 
 
 def test_a_managers_id_finds_the_managers_address_wherever_it_stands():
@@ -229,73 +231,80 @@ def test_a_managers_id_finds_the_managers_address_wherever_it_stands():
         "employeeId,supervisorId,firstName,lastName,email\n"
         "1,2,Ana,Ruiz,ana@example.org\n2,9,Ben,Ode,BEN@example.org\n3,8,Cy,Po,cy@example.org\n",
         stored(person(5, "Boss", email="boss@example.org", external_id="9")),
-        role="mentee",
+        options={"role": "mentee"},
     )
 
-    assert [one["manager_email"] for one in found.plan.people] == ["ben@example.org", "boss@example.org", None]
+    assert [one.get("manager_email") for one in people(found)] == ["ben@example.org", "boss@example.org", None]
     assert found.lines[2].remarks == ["Nobody has the ID 8, so the manager is left as it is."]
 
 
 def test_a_name_and_an_address_in_one_cell():
     found = review("Contact,Role\nAna Ruiz <ana@example.org>,mentor\n", EMPTY)
 
-    assert (found.plan.people[0]["name"], found.plan.people[0]["email"]) == ("Ana Ruiz", "ana@example.org")
+    assert (people(found)[0]["name"], people(found)[0]["email"]) == ("Ana Ruiz", "ana@example.org")
 
 
 def test_the_same_person_twice_is_one_person():
     found = review("Name,Email,Role\nAna,ana@example.org,mentor\nAna,ANA@example.org,mentor\n", EMPTY)
 
     assert told(found) == [(2, "new", "Ana", []), (3, "unchanged", "Ana", ["The same person as in row 2."])]
-    assert len(found.plan.people) == len(found.plan.participants) == 1
+    assert len(people(found)) == len(participants(found)) == 1
+
+
+def chosen(found) -> list[tuple]:
+    """What the rows leave open: row, matter, sentence, the answer in force."""
+    return [
+        (line.number, line.choice.matter.key, line.choice.sentence, line.choice.taken)
+        for line in found.lines
+        if line.choice
+    ]
 
 
 REPEATED = "Name,Email,Role,Team\nAna,ana@example.org,mentor,Law\nAna,ana@example.org,mentor,Tax\n"
+SAYS = 'Row 2 is the same person and says "Law" for Department, this row "Tax".'
 
 
-def test_the_same_person_twice_with_other_words_is_a_decision():
-    found = review(REPEATED, EMPTY)
+@pytest.mark.parametrize(
+    ("said", "taken", "department"),
+    [
+        ({}, "later", "Tax"),
+        ({"decisions": {3: EARLIER}}, "earlier", "Law"),
+        ({"options": {"repeated": EARLIER}}, "earlier", "Law"),
+        ({"options": {"repeated": EARLIER}, "decisions": {3: "later"}}, "later", "Tax"),
+        ({"decisions": {3: APART}}, "later", "Tax"),
+    ],
+)
+def test_the_same_person_told_differently_is_a_choice_with_a_usual_answer(said, taken, department):
+    found = review(REPEATED, EMPTY, **said)
 
-    assert told(found)[1] == (
-        3,
-        "trouble",
-        "Ana",
-        [
-            'Row 2 is the same person and says "Law" for Department, this row "Tax". '
-            "Delete one of the two, or decide that this row counts."
-        ],
-    )
-    assert found.lines[1].decision == SAME
-    assert found.plan.people[0]["department"] == "Law"
-    assert review(REPEATED, EMPTY, decisions={3: SAME}).plan.people[0]["department"] == "Tax"
-
-
-SHARED = "Name,Email,Role\nAna Ruiz,family@example.org,mentor\nLuz Paz,family@example.org,mentee\n"
+    assert told(found)[1] == (3, "unchanged", "Ana", ["The same person as in row 2."])
+    assert chosen(found) == [(3, "repeated", SAYS, taken)]
+    assert people(found) == [{"name": "Ana", "email": "ana@example.org", "department": department}]
 
 
-def test_one_address_for_two_names_in_the_file_is_a_decision():
+SHARED = "Name,Email,Role\nAna Ruiz,family@example.org,mentor\nLuz Paz,Family@example.org,mentee\n"
+
+
+def test_one_address_for_two_names_in_the_file_is_two_people_unless_somebody_says_otherwise():
     found = review(SHARED, EMPTY)
 
-    assert told(found)[1] == (
-        3,
-        "trouble",
-        "Luz Paz",
-        [
-            "family@example.org is the e-mail of Ana Ruiz already. Correct it, or decide: is this the same person, "
-            "or do two people share the address?"
-        ],
-    )
-    apart = review(SHARED, EMPTY, decisions={3: APART})
-    assert [one["name"] for one in apart.plan.people] == ["Ana Ruiz", "Luz Paz"]
+    assert [line.state for line in found.lines] == [State.NEW, State.NEW]
+    assert chosen(found) == [(3, "shared", "Family@example.org is the e-mail of Ana Ruiz.", "apart")]
+    assert [one["name"] for one in people(found)] == ["Ana Ruiz", "Luz Paz"]
+    one = review(SHARED, EMPTY, decisions={3: SAME})
+    assert [one["name"] for one in people(one)] == ["Ana Ruiz"]
+    assert sorted(told["role"] for told in participants(one)) == ["mentee", "mentor"]
 
 
-def test_one_address_for_two_names_in_the_program_is_a_decision():
+def test_one_address_for_two_names_in_the_program_is_two_people_unless_somebody_says_otherwise():
     content = "Name,Email,Role\nLuz Paz,ana@example.org,mentor\n"
 
-    assert review(content, WITH_ANA).counts[State.TROUBLE] == 1
-    assert told(review(content, WITH_ANA, decisions={2: SAME})) == [
+    found = review(content, WITH_ANA)
+    assert chosen(found) == [(2, "shared", "ana@example.org is the e-mail of Ana Ruiz.", "apart")]
+    assert people(found) == [{"name": "Luz Paz", "email": "ana@example.org"}]
+    assert told(review(content, WITH_ANA, options={"shared": SAME})) == [
         (2, "changed", "Luz Paz", ["Name: Ana Ruiz → Luz Paz"])
     ]
-    assert [one["name"] for one in review(content, WITH_ANA, decisions={2: APART}).plan.people] == ["Luz Paz"]
 
 
 def test_people_who_share_an_address_are_told_apart_by_name():
@@ -323,25 +332,110 @@ def test_nearly_the_same_name_is_the_same_person_with_a_new_name(name):
     found = review(f'Name,Email,Role\n"{name}",ana@example.org,mentor\n', WITH_ANA)
 
     assert told(found) == [(2, "changed", name, [f"Name: Ana Ruiz → {name}"])]
+    assert [line[1] for line in chosen(found)] == (["nearly"] if name == "Ana Ruiz Vega" else [])
+    apart = review(f'Name,Email,Role\n"{name}",ana@example.org,mentor\n', WITH_ANA, decisions={2: APART})
+    assert [one["name"] for one in people(apart)] == ([name] if name == "Ana Ruiz Vega" else [])
 
 
-def test_the_same_name_under_another_address_is_somebody_new_and_said():
-    found = review("Name,Email,Role\nAna Ruiz,other@example.org,mentee\n", WITH_ANA)
+NAMESAKE = "Name,Email,Role\n{name},other@example.org,mentor\n"
 
-    assert told(found) == [
-        (2, "new", "Ana Ruiz", ["Somebody else with this name is in the program, under another address."])
+
+def test_the_same_name_under_another_address_is_somebody_else_unless_somebody_says_otherwise():
+    found = review(NAMESAKE.format(name='"Ruiz, Ana"'), WITH_ANA)
+
+    assert told(found) == [(2, "new", "Ruiz, Ana", [])]
+    sentence = "Ana Ruiz is there already, under ana@example.org."
+    assert chosen(found) == [(2, "namesake", sentence, "apart")]
+    assert told(review(NAMESAKE.format(name="Ana Ruiz"), WITH_ANA, decisions={2: SAME})) == [
+        (2, "changed", "Ana Ruiz", ["E-mail: ana@example.org → other@example.org"])
     ]
 
 
-def test_an_id_whose_new_address_is_somebody_elses_is_a_decision():
+def test_the_same_name_twice_in_the_file_is_two_people_unless_somebody_says_otherwise():
+    content = "Name,Email,Role\nAna,a@example.org,mentor\nAna,b@example.org,mentor\n"
+
+    found = review(content, EMPTY)
+    assert chosen(found) == [(3, "namesake", "Ana is there already, under a@example.org.", "apart")]
+    assert len(people(found)) == 2
+    assert [one["email"] for one in people(review(content, EMPTY, options={"namesake": SAME}))] == ["a@example.org"]
+
+
+def test_two_ids_are_two_people_whatever_their_name():
+    known = stored(person(1, "Ana Ruiz", email="ana@example.org", external_id="1"))
+
+    found = review("ID,Name,Email,Role\n2,Ana Ruiz,other@example.org,mentee\n", known)
+
+    assert (chosen(found), [one["external_id"] for one in people(found)]) == ([], ["2"])
+
+
+def test_an_id_whose_new_address_is_somebody_elses_is_a_choice():
     known = stored(
         person(1, "Ana Ruiz", email="ana@example.org", external_id="1"), person(2, "Ben Ode", email="ben@example.org")
     )
+    content = "ID,Name,Email,Role\n1,Ana Ruiz,ben@example.org,mentor\n"
 
-    found = review("ID,Name,Email,Role\n1,Ana Ruiz,ben@example.org,mentor\n", known)
+    found = review(content, known)
 
-    assert found.counts[State.TROUBLE] == 1
-    assert found.lines[0].troubles[0].sentence.startswith("ben@example.org is the e-mail of Ben Ode already.")
+    assert chosen(found) == [(2, "taken", "ben@example.org is the e-mail of Ben Ode.", "keep")]
+    assert found.plan.changed_people == ()
+    both = review(content, known, decisions={2: APART})
+    assert both.plan.changed_people == ((1, {"email": "ben@example.org"}),)
+
+
+def test_a_second_role_from_another_row_is_a_choice():
+    content = "Name,Email,Role\nAna,ana@example.org,mentor\nAna,ana@example.org,mentee\n"
+
+    found = review(content, EMPTY)
+    assert chosen(found) == [(3, "roles", "Ana is a mentor, and a mentee here.", "two")]
+    assert [told["role"] for told in participants(found)] == ["mentor", "mentee"]
+    assert [told["role"] for told in participants(review(content, EMPTY, decisions={3: ONE}))] == ["mentor"]
+
+
+def test_a_mentor_of_the_cohort_who_is_a_mentee_in_the_file_is_a_choice():
+    content = "Name,Email,Role,City\nAna Ruiz,ana@example.org,mentee,Oslo\n"
+
+    assert [told["role"] for told in participants(review(content, WITH_ANA))] == ["mentee"]
+    one = review(content, WITH_ANA, options={"roles": ONE})
+    assert (participants(one), one.plan.changed_people) == ([], ((1, {"location": "Oslo"}),))
+
+
+FULL = stored(
+    person(1, "Ana Ruiz", email="ana@example.org", external_id="1", location="Lima", bio="Here", languages="Spanish"),
+    participants=[mentor(11, 1, capacity=2, hopes="Peace")],
+    skills=[{"participant_id": 11, "name": "SQL"}],
+)
+BLANK = "ID,Name,Email,Role,Capacity,Hopes,Skills,City,Languages\n1,,,mentor,,,,,\n"
+
+
+def test_blank_cells_empty_the_field_when_somebody_says_so():
+    assert told(review(BLANK, FULL)) == [(2, "unchanged", "Ana Ruiz", [])]
+
+    found = review(BLANK, FULL, options={"blank": "empty"})
+    assert told(found) == [
+        (
+            2,
+            "changed",
+            "Ana Ruiz",
+            [
+                "Location: Lima → nothing",
+                "Languages: Spanish → nothing",
+                "Hopes for the program: Peace → nothing",
+                "Skills offered: SQL → nothing",
+            ],
+        )
+    ]
+    assert found.plan.changed_people == ((1, {"location": None, "languages": None}),)
+    assert found.plan.changed_participants == ((11, {"hopes": None}),)
+    assert found.plan.skills == ((11, ()),)
+
+
+def test_what_another_row_gives_is_not_emptied_by_a_blank_cell():
+    content = "Email,Role,City,Skills\nana@example.org,mentor,,\nana@example.org,mentor,Oslo,Law\n"
+
+    for rows in (content, "\n".join([*content.split("\n")[:1], *reversed(content.strip().split("\n")[1:])])):
+        found = review(rows, FULL, options={"blank": "empty"})
+        assert found.plan.changed_people == ((1, {"location": "Oslo"}),)
+        assert found.plan.skills == ((11, ("Law",)),)
 
 
 def test_a_capacity_below_the_mentees_of_now_is_refused():
@@ -367,15 +461,15 @@ def test_somebody_who_withdrew_stays_so_and_it_is_said():
 
 def test_ranked_wishes_in_long_form_become_one_list():
     content = "Email,Interest,Rank\nana@example.org,Law,2\nana@example.org,SQL,1\n"
-    found = review(content, stored(ANA), role="mentee")
+    found = review(content, stored(ANA), options={"role": "mentee"})
 
-    assert found.plan.participants[0]["skills"] == ("SQL", "Law")
+    assert participants(found)[0]["skills"] == ("SQL", "Law")
 
 
 def test_a_cell_that_begins_like_a_formula_is_only_text():
     found = review("Name,Email,Role,Bio,City\n=1+1,ana@example.org,mentor,'=SUM(A1),@home\n", EMPTY)
 
-    assert [found.plan.people[0][key] for key in ("name", "bio", "location")] == ["=1+1", "=SUM(A1)", "@home"]
+    assert [people(found)[0][key] for key in ("name", "bio", "location")] == ["=1+1", "=SUM(A1)", "@home"]
 
 
 NAMES = st.sampled_from(["Ana Ruiz", "Ben Ode", "", "ana ruiz"])
