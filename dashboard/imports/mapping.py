@@ -37,16 +37,8 @@ def map_columns(
     taken = {field for name, field in chosen.items() if name in table.columns}
     found = _assigned(_scores(table, kind, free), kind, taken)
     columns = (_column(table, kind, position, found, chosen) for position in range(len(table.columns)))
-    cut, said = separators or {}, ways or {}
-    read = (_in_its_way(column, table, kind, said.get(column.name), span) for column in columns)
-    return Mapping(
-        tuple(
-            replace(column, separator=cut[column.name])
-            if column.separator is not None and column.name in cut
-            else column
-            for column in read
-        )
-    )
+    cut = (_cut(column, (separators or {}).get(column.name)) for column in columns)
+    return Mapping(tuple(_in_its_way(column, table, kind, (ways or {}).get(column.name), span) for column in cut))
 
 
 def is_known_name(header: str, kind: Kind) -> bool:
@@ -118,6 +110,11 @@ def _column(
     if column.field and kind.field(column.field).many:
         column = replace(column, separator=find_separator(cells))
     return column
+
+
+def _cut(column: Column, separator: str | None) -> Column:
+    """The column with the separator that was chosen, if its cells hold several values."""
+    return column if separator is None or column.separator is None else replace(column, separator=separator)
 
 
 def _in_its_way(column: Column, table: Table, kind: Kind, chosen: str | None, span: Span | None) -> Column:
