@@ -53,7 +53,12 @@ def _marks(base: alt.Chart, state: str, shape: str, angle: int, size: int, color
 
 def _down() -> alt.Y:
     axis = alt.Axis(
-        labelLimit=130, labelFontSize=11, labelPadding=4, labelOverlap=False, labelFlush=False, labelBound=False
+        labelLimit=_at_width(80, 130),
+        labelFontSize=11,
+        labelPadding=4,
+        labelOverlap=False,
+        labelFlush=False,
+        labelBound=False,
     )
     return alt.Y("mentee:N", title=None, sort=_by("row"), axis=axis, scale=alt.Scale(paddingInner=0.08))
 
@@ -63,12 +68,18 @@ def _across() -> alt.X:
         orient="top",
         labelAngle=-60,
         labelAlign="left",
-        labelLimit=110,
+        labelLimit=_at_width(1, 110),
+        labelOpacity=_at_width(0, 1),
         labelFontSize=11,
         labelPadding=4,
         labelOverlap=False,
     )
     return alt.X("mentor:N", title=None, sort=_by("column"), axis=axis, scale=alt.Scale(paddingInner=0.08))
+
+
+def _at_width(narrow: float, wide: float) -> alt.ExprRef:
+    """On a phone there is no room for names above the columns: pointing at a cell tells them."""
+    return alt.ExprRef(f"containerSize()[0] < 600 ? {narrow} : {wide}")
 
 
 def _by(place: str) -> alt.EncodingSortField:

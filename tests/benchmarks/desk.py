@@ -54,11 +54,12 @@ def measure_desk(setting: Setting) -> Reading:
         for turn in range(setting.few_rounds * 4):
             values.append(_choose(at_desk, turn))
             floors.append(_clicked(at_nothing, "button:has-text('Again')"))
+        drafting = _draft(at_desk, setting.few_rounds)
     large = min(LARGE, setting.people // 10)
     with _browser() as browser, _served(HOME, crowd(setting, large)) as desk:
         page = _tab(browser, f"{desk}/pairings")
         crowded = statistics.median(_choose(page, turn) for turn in range(setting.few_rounds))
-    note = f"at {small:,} x {small:,}; {crowded:,.0f} ms at {large:,} x {large:,}"
+    note = f"at {small:,} x {small:,}; {drafting:,.0f} ms to draft a pair; {crowded:,.0f} ms at {large:,} x {large:,}"
     return Reading(statistics.median(values), statistics.median(floors), note)
 
 
@@ -71,6 +72,17 @@ def _choose(page: Page, turn: int) -> float:
     costs = re.compile("best for all|costs |could ")
     assert rows.count() == rows.filter(has_text=costs).count() > 0
     return taken
+
+
+def _draft(page: Page, times: int) -> float:
+    """Start a plan, and draft the first candidate of whoever comes next until the next ones are painted."""
+    page.click("button:has-text('Start a plan')")
+    page.click("button:has-text('Start it')")
+    page.wait_for_selector(".st-key-plan-bar")
+    page.wait_for_function(AT_REST)
+    taken = [_clicked(page, "[class*=st-key-candidate-] button >> nth=0") for _ in range(times)]
+    assert f"{times} of" in page.locator(".st-key-plan-bar").inner_text()
+    return statistics.median(taken)
 
 
 def _clicked(page: Page, target: str) -> float:

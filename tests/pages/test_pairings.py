@@ -546,3 +546,28 @@ def test_unknown_cohort_falls_back_with_a_sentence(cohort):
 
     assert "999" in app.warning[0].value
     assert app.radio[0].options == ["Ana Ruiz"]
+
+
+def test_two_pairings_exchange_their_mentors_in_one_step(cohort):
+    pairing_id = open_pairing(cohort)
+    with writing("Ana", "Test") as session:
+        other = make_pairing(session, 2, make_mentee(session, cohort, "Eva Sol"), started_on=TODAY - timedelta(days=9))
+
+    app = press(visit(PAGE, cohort=cohort, pairing=pairing_id), "Swap")
+    assert app.selectbox(key=f"pairing-swap-{pairing_id}-other").options == ["Eva Sol with Cleo Park"]
+    app = press(app, "Swap the two")
+    assert [error.value for error in app.error] == ["An early end needs a reason. Choose one."]
+    app.selectbox(key=f"pairing-swap-{pairing_id}-reason").select("not_a_fit")
+    app = press(app, "Swap the two")
+
+    assert (stored(pairing_id).status, stored(other).status) == ("ended_early", "ended_early")
+    assert [(stored(new).mentor_id, stored(new).mentee_id) for new in (3, 4)] == [(2, 3), (1, 4)]
+    assert app.title[0].value == "Ana Ruiz with Cleo Park"
+    press(app, "Undo")
+    assert (stored(pairing_id).status, stored(other).status, stored(3)) == ("active", "active", None)
+
+
+def test_pairing_without_another_to_swap_with_says_so(cohort):
+    app = press(visit(PAGE, cohort=cohort, pairing=open_pairing(cohort)), "Swap")
+
+    assert [info.value for info in app.info] == ["No other active pairing to swap with is called so."]

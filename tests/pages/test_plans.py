@@ -245,3 +245,95 @@ def test_desk_in_a_plan_offers_only_the_places_that_are_left(cohort):
     assert candidates_of(app) == ["Ben Ode"]
     app.session_state[f"blocked-{ANA}"] = True
     assert run(app).dataframe[0].value.to_numpy().tolist() == [["Cleo Park", "Cleo Park is full: 1 of 1 place taken"]]
+
+
+def test_two_plans_stand_side_by_side(cohort):
+    plan_id = drafted((BEN, ANA), (CLEO, FAY))
+    with writing("Ana", "Test") as session:
+        other = make_plan(session, cohort, "Second")
+        make_draft(session, BEN, ANA, plan_id=other)
+        make_draft(session, CLEO, EVA, plan_id=other)
+
+    app = visit(PAGE, cohort=cohort, plan=plan_id, view="Plan")
+    app.selectbox(key="plan-other").select(other)
+    app = run(app)
+
+    assert "**First** &ensp; 2 placed · total fit " in said(app)
+    assert "1 pair is the same in both" in said(app)
+    assert app.dataframe[1].value[["Mentee", "First", "Second "]].to_numpy().tolist() == [
+        ["Eva Sol", "nobody", "Cleo Park"],
+        ["Fay Roy", "Cleo Park", "nobody"],
+    ]
+
+
+def test_fairness_of_a_plan_is_told_at_a_glance(cohort):
+    plan_id = drafted((BEN, ANA), (CLEO, EVA))
+
+    app = visit(PAGE, cohort=cohort, plan=plan_id, view="Fairness")
+
+    assert [one.value for one in app.header] == ["Waiting longest", "Departments", "Lowest fits"]
+    waiting, departments, lowest = (frame.value for frame in app.dataframe)
+    assert waiting["Mentee"].tolist() == ["Fay Roy"]
+    assert departments[["Department", "Wait", "Placed"]].to_numpy().tolist() == [["Not on record", 3, 67]]
+    assert lowest[["Mentee", "Mentor"]].to_numpy().tolist() == [["Eva Sol", "Cleo Park"], ["Ana Ruiz", "Ben Ode"]]
+
+
+def test_fairness_without_a_plan_tells_who_waits_longest(cohort):
+    with writing("Ana", "Test") as session:
+        make_mentee(session, cohort, "Early Bird", joined_on=TODAY - timedelta(days=40))
+        make_mentee(session, cohort, "New Comer", joined_on=TODAY)
+
+    app = visit(PAGE, cohort=cohort, view="Fairness")
+
+    assert app.dataframe[0].value["Mentee"].tolist()[-2:] == ["Early Bird", "New Comer"]
+    assert app.dataframe[0].value["Days"].tolist()[-2:] == [40, 0]
+    assert "Open a plan to see its lowest fits" in said(app)
+
+
+def test_fairness_of_an_empty_cohort_says_so(sqlite_database):
+    with writing("Ana", "Test") as session:
+        make_cohort(session, "Spring")
+
+    assert "Nobody waits." in said(visit(PAGE, cohort=1, view="Fairness"))
+
+
+def test_group_is_drafted_in_one_action(cohort):
+    plan_id = drafted()
+    app = visit(PAGE, cohort=cohort, plan=plan_id, **{"from": "By mentor"})
+    assert app.radio[0].options == ["Ben Ode", "Cleo Park"]
+    assert "Ben Ode has 2 places left. Tick who is to have them." in said(app)
+
+    for mentee in (ANA, EVA):
+        app.checkbox(key=f"group-{BEN}-{mentee}").check()
+    app = press(run(app), "Draft 2 mentees")
+
+    assert stored() == {ANA: (BEN, True), EVA: (BEN, True)}
+    assert last_action() == "Drafted Ana Ruiz and Eva Sol with Ben Ode"
+    assert app.radio[0].options == ["Cleo Park"]
+
+
+def test_group_larger_than_its_places_is_not_made(cohort):
+    app = visit(PAGE, cohort=cohort, **{"from": "By mentor"})
+
+    for mentee in (ANA, EVA, FAY):
+        app.checkbox(key=f"group-{BEN}-{mentee}").check()
+    app = run(app)
+
+    assert "2 places left, 3 ticked" in said(app)
+    assert button(app, "Pair 3 mentees").disabled
+    app.checkbox(key=f"group-{BEN}-{EVA}").uncheck()
+    app = run(app)
+    assert "could then not be placed" in said(app) or "costs " in said(app)
+    press(app, "Pair 2 mentees")
+    with reading() as session:
+        rows = session.exec(select(Pairing.mentee_id, Pairing.started_on).order_by(col(Pairing.mentee_id)))
+        assert rows.all() == [(ANA, TODAY), (FAY, TODAY)]
+
+
+def test_mentors_without_a_place_make_no_group(cohort):
+    with writing("Ana", "Test") as session:
+        for mentor_id, times in ((BEN, 2), (CLEO, 1)):
+            for _ in range(times):
+                make_pairing(session, mentor_id, make_mentee(session, cohort))
+
+    assert "No mentor has a place left." in said(visit(PAGE, cohort=cohort, **{"from": "By mentor"}))

@@ -14,6 +14,7 @@ from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import open_dialog
 from dashboard.ui.pairings import pairing_forms
+from dashboard.ui.pairings.pairing_swap import SWAP, draw_swap
 from dashboard.ui.pairings.pairings import PAIRING, elsewhere, gone
 from dashboard.ui.pairings.sides import card, reasons
 from dashboard.ui.parts import plain
@@ -40,6 +41,7 @@ def draw(pairing_id: int, cohort: CohortChoice, today: date) -> None:
     st.markdown(_standing(found))
     _actions(found)
     pairing_forms.draw(found, cohort, today)
+    draw_swap(found, cohort, today)
     for column, one in zip(st.columns(2), (found.mentee, found.mentor), strict=True):
         with column:
             card(one)
@@ -67,6 +69,8 @@ def _actions(found: PairingDetail) -> None:
             _ask("Complete", "task_alt", pairing_forms.COMPLETE, found)
             _ask("End early", "cancel", pairing_forms.END, found)
             _ask("Move", "swap_horiz", pairing_forms.MOVE, found)
+            if found.status == "active":
+                _ask("Swap", "swap_vert", SWAP, found)
         if found.status in ENDED:
             _do("Reopen", "undo", "Reopened", reopen, found)
         _ask("Correct", "edit", pairing_forms.CORRECT, found)

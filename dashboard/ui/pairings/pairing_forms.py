@@ -5,7 +5,6 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.endings import END_REASONS
 from dashboard.queries.candidates import candidates
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.shortlists import called
@@ -16,9 +15,9 @@ from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import about, close_dialog, confirm, is_open
 from dashboard.ui.editing import as_opened, changed, close_and_rerun
+from dashboard.ui.pairings.pairing_fields import end_date, note, reason
 from dashboard.ui.parts import plain
 from dashboard.words import counted
-from models import EndReason
 
 MOST = 50  # Mentors in one list: where there are more, a name narrows it.
 COMPLETE, END, MOVE, CORRECT, REMOVE = (f"pairing-{what}" for what in ("complete", "end", "move", "correct", "remove"))
@@ -51,9 +50,9 @@ def _remove(found: PairingDetail) -> bool:
 def _complete(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
     key = f"{COMPLETE}-{found.id}"
     with st.form(key, border=False):
-        ended_on, note = _end_date("Completed on", key, found, today), _note(key)
+        ended_on, said = end_date("Completed on", key, found, today), note(key)
         sent = st.form_submit_button("Complete it", type="primary")
-    values: dict[str, Any] = {"pairing_id": found.id, "ended_on": ended_on, "end_note": note, "today": today}
+    values: dict[str, Any] = {"pairing_id": found.id, "ended_on": ended_on, "end_note": said, "today": today}
     if sent and act(f"Completed {found.names}", complete, key=key, **values):
         close_and_rerun()
 
@@ -62,7 +61,7 @@ def _complete(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
 def _end(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
     key = f"{END}-{found.id}"
     with st.form(key, border=False):
-        reason, ended_on, note = _reason(key), _end_date("Ended on", key, found, today), _note(key)
+        why, ended_on, said = reason(key), end_date("Ended on", key, found, today), note(key)
         sent = st.form_submit_button("End it", type="primary")
     if sent and act(
         f"Ended {found.names}",
@@ -70,8 +69,8 @@ def _end(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
         key=key,
         pairing_id=found.id,
         ended_on=ended_on,
-        end_reason=reason,
-        end_note=note,
+        end_reason=why,
+        end_note=said,
         today=today,
     ):
         close_and_rerun()
@@ -99,7 +98,7 @@ def _move(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
         mentor_id = st.selectbox(
             "New mentor, the best fit first", list(labels), format_func=labels.__getitem__, key=f"{key}-mentor"
         )
-        reason, on, note = _reason(key), _end_date("Moves on", key, found, today), _note(key)
+        why, on, said = reason(key), end_date("Moves on", key, found, today), note(key)
         sent = st.form_submit_button("Move to the new mentor", type="primary")
     if sent and (
         done := act(
@@ -109,8 +108,8 @@ def _move(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
             pairing_id=found.id,
             mentor_id=mentor_id,
             on=on,
-            reason=reason,
-            note=note,
+            reason=why,
+            note=said,
             today=today,
         )
     ):
@@ -130,27 +129,3 @@ def _correct(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
         sent = st.form_submit_button("Save", type="primary")
     if sent and act(f"Corrected {found.names}", correct, key=key, pairing_id=found.id, **changed(before, after)):
         close_and_rerun()
-
-
-def _end_date(label: str, key: str, found: PairingDetail, today: date) -> date | None:
-    """Today, unless the pairing is still to begin: then its first day, on which it never began."""
-    latest = max(today, found.started_on or today)
-    chosen: date | None = st.date_input(label, latest, max_value=latest, format="YYYY-MM-DD", key=f"{key}-on")
-    return chosen
-
-
-def _reason(key: str) -> EndReason | None:
-    chosen: EndReason | None = st.selectbox(
-        "Reason",
-        list(END_REASONS),
-        index=None,
-        key=f"{key}-reason",
-        placeholder="Choose a reason",
-        format_func=lambda reason: END_REASONS[reason].capitalize(),
-    )
-    return chosen
-
-
-def _note(key: str) -> str | None:
-    said: str | None = st.text_area("Note", key=f"{key}-note", max_chars=10_000, height=80)
-    return said

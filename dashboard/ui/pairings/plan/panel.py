@@ -12,6 +12,7 @@ from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import open_dialog
 from dashboard.ui.pairings.desk.scene import Scene
+from dashboard.ui.pairings.plan.compare import draw_comparison
 from dashboard.ui.pairings.plan.move import MOVE, draw_move
 from dashboard.ui.parts import plain
 from dashboard.words import counted
@@ -37,6 +38,7 @@ def draw(scene: Scene) -> None:
         return
     _troubles({"plan_id": scene.plan.id, "today": scene.today}, rows)
     _drafts(scene, rows)
+    draw_comparison(scene, scene.plan)
     draw_move(scene)
 
 
@@ -73,7 +75,7 @@ def _drafts(scene: Scene, rows: pd.DataFrame) -> None:
         hide_index=True,
         selection_mode="multi-row",
         on_select=lambda: _tick(own, ids),
-        column_config={"Fit": st.column_config.ProgressColumn(min_value=0, max_value=100, format="%d", width=120)},
+        column_config={"Fit": st.column_config.ProgressColumn(min_value=0, max_value=100, format="%d", width="small")},
         height="content" if len(ids) <= 25 else 900,
     )
 
@@ -83,8 +85,8 @@ def _shown(rows: pd.DataFrame) -> pd.DataFrame:
         {
             "Mentee": rows["mentee"],
             "Mentor": rows["mentor"],
-            "Fit": rows["fit"],
             "Kept": rows["is_locked"].map({True: LOCKED, False: OPEN}),
+            "Fit": rows["fit"],
         }
     )
     return shown.assign(Trouble=rows["trouble"]) if (rows["trouble"] != "").any() else shown

@@ -1,0 +1,49 @@
+"""Two mentees exchange their mentors: both pairings end, and two new ones start, in one step."""
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from dashboard.queries.cohorts import CohortChoice
+from dashboard.queries.pairings import pairings_page
+from dashboard.queries.sides import PairingDetail
+from dashboard.services.pairings import swap_mentors
+from dashboard.ui import address
+from dashboard.ui.acting import act
+from dashboard.ui.asking import ask
+from dashboard.ui.dialogs import about, close_dialog, is_open
+from dashboard.ui.editing import close_and_rerun
+from dashboard.ui.pairings.pairing_fields import end_date, note, reason
+from dashboard.ui.parts import plain
+
+SWAP = "pairing-swap"
+MOST = 50  # Pairings in one list: where there are more, a name narrows it.
+
+
+def draw_swap(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
+    """The dialog, while it is open about this pairing."""
+    if is_open(SWAP) and about(SWAP) == found.id:
+        _swap(found, cohort, today)
+
+
+@st.dialog("Swap mentors with another pairing", on_dismiss=close_dialog)
+def _swap(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
+    key = f"{SWAP}-{found.id}"
+    search = st.text_input("Find a pairing", key=f"{key}-find", live=True, placeholder="Name of either")
+    rows = ask(pairings_page, cohort_id=cohort.id, status="active", search=(search or "").strip(), limit=MOST)
+    rows = rows[(rows["pairing_id"] != found.id) & (rows["mentor_id"] != found.mentor.participant_id)]
+    names = dict(zip(rows["pairing_id"].tolist(), (rows["mentee"] + " with " + rows["mentor"]).tolist(), strict=True))
+    if not names:
+        st.info("No other active pairing to swap with is called so.", icon=":material/info:")
+        return
+    with st.form(key, border=False):
+        st.caption(f"Ends both pairings and starts two on the same day, with {plain(found.mentee.name)} going there.")
+        other = st.selectbox("Swap with", list(names), format_func=names.__getitem__, key=f"{key}-other")
+        why, on, said = reason(key), end_date("They swap on", key, found, today), note(key)
+        sent = st.form_submit_button("Swap the two", type="primary")
+    asked: dict[str, Any] = {"pairing_id": found.id, "other_id": other, "on": on, "reason": why, "note": said}
+    words = f"Swapped the mentors of {found.names} and {names[other]}"
+    if sent and (done := act(words, swap_mentors, key=key, today=today, **asked)):
+        address.name("pairing", done.value[0])
+        close_and_rerun()
