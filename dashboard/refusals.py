@@ -19,6 +19,7 @@ GUARDS = {
     "still_paired": "This participant is in an open pairing. End it first; withdrawing does both at once.",
     "paired_now": "These two are paired now. End their pairing first, then keep them apart.",
     "record_beyond": "This pairing has a meeting or a check-in outside these dates. Correct or remove it first.",
+    "record_drafted": "This pairing has a meeting or a check-in, so it can't be a draft again. Remove that first.",
     "meeting_beyond": "A meeting lies between the start and the end of its pairing. Correct the day or the pairing.",
     "check_in_beyond": "A check-in lies between the start and the end of its pairing. Correct the day or the pairing.",
     "not_in_pairing": "Only the mentor or the mentee of this pairing can answer its check-in.",

@@ -59,6 +59,8 @@ CHECK_IN_BEYOND = (
 PAIRING_MOVED = {
     **{name: f"{IS_COMING_ALIVE} AND {refused}" for name, refused in COMING_ALIVE.items()},
     "record_beyond": f"EXISTS {MEETING_BEYOND} OR EXISTS {CHECK_IN_BEYOND}",
+    "record_drafted": "NEW.status = 'draft' AND (EXISTS (SELECT 1 FROM meeting WHERE pairing_id = NEW.id)"
+    " OR EXISTS (SELECT 1 FROM check_in WHERE pairing_id = NEW.id))",
 }
 OPEN_PAIRINGS = f"SELECT 1 FROM pairing WHERE {IS_OPEN} AND "
 PARTICIPANT_CHANGED = {

@@ -3,9 +3,10 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from sqlmodel import select
+from sqlmodel import func, select
 
 from dashboard.database import reading, writing
+from dashboard.services.history import undo
 from dashboard.services.participants import edit_participant, withdraw
 from dashboard.services.people import separate
 from dashboard.services.plans import (
@@ -15,8 +16,8 @@ from dashboard.services.plans import (
     remove_draft,
     start_plan,
 )
-from models import Cohort, Pairing, Participant, Plan
-from tests.factories import make_cohort, make_draft, make_pair, make_pairing, make_plan
+from models import Action, Cohort, Pairing, Participant, Plan
+from tests.factories import make_check_in, make_cohort, make_draft, make_meeting, make_pair, make_pairing, make_plan
 from tests.planning import ON, do, drafted, open_pairs, refused, set_up, take_back, troubled
 from tests.tables import rows
 
@@ -163,6 +164,19 @@ def test_nothing_is_published_in_an_archived_cohort_nor_from_a_plan_that_is_gone
     )
     assert refused(publish, plan_id=99, started_on=ON) == (
         "This plan is not here any more: it was published or discarded. Choose another one."
+    )
+
+
+@pytest.mark.parametrize("record", [make_meeting, make_check_in])
+def test_a_publication_on_which_something_was_recorded_is_not_undone(desk, record):
+    published = do(publish, plan_id=desk["plan"], started_on=ON)
+    with reading() as session:
+        action_id = session.exec(select(func.max(Action.id))).one()
+    with writing("Ana", "Recorded") as session:
+        record(session, published.pairing_ids[0], **{"held_on" if record is make_meeting else "answered_on": ON})
+
+    assert refused(undo, action_id=action_id) == (
+        "This pairing has a meeting or a check-in, so it can't be a draft again. Remove that first."
     )
 
 
