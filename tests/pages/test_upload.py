@@ -200,14 +200,14 @@ def test_what_rows_leave_open_is_shown_with_its_usual_answer_and_settled_for_one
 def test_skills_by_another_name_are_the_same_when_somebody_says_so():
     app = upload(b"Name,Email,Role,Skills\nAna,a@example.org,mentor,Excel\nBen,b@example.org,mentee,MS Excel; Law\n")
     (offer,) = [one for one in app.expander if one.label.startswith("New skills")]
-    assert offer.label == "New skills: 3. 1 looks like one you have"
+    assert offer.label == "New skills: 3. 1 looks like another"
     draft = app.session_state["upload-draft"]
     app.session_state[f"upload-skills-{draft.token}"] = True
     run(app)
 
     press(app, "They are all the same")
     assert [one.label for one in app.expander if one.label.startswith("New skills")] == [
-        "New skills: 3. 1 looks like one you have, 1 accepted"
+        "New skills: 3. 1 looks like another, 1 accepted"
     ]
     press(app, "Add 2 people")
     assert sorted(row["name"] for row in rows()["skill"]) == ["Excel", "Law"]

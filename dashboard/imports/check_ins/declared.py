@@ -9,7 +9,7 @@ from dashboard.imports.check_ins.values import wave_in
 from dashboard.imports.columns import Mapping
 from dashboard.imports.declaring import Arrival, FileKind, Question
 from dashboard.imports.people.choices import SAME
-from dashboard.imports.people.facts import likely_role
+from dashboard.imports.people.said import likely_role
 from dashboard.imports.records.fields import EVERYBODY, MENTEE, MENTOR, SOMEBODY
 from dashboard.imports.records.whose import EACH
 from dashboard.queries.exported_records import exported_check_ins

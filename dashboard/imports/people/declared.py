@@ -7,9 +7,9 @@ from dashboard.imports.cells import Edits
 from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.declaring import Arrival, FileKind, Options, Question
 from dashboard.imports.people.choices import Answers
-from dashboard.imports.people.facts import IDENTITY, Said, likely_role
 from dashboard.imports.people.fields import EXAMPLE, PEOPLE
 from dashboard.imports.people.review import review_people
+from dashboard.imports.people.said import IDENTITY, Said, likely_role
 from dashboard.imports.review import Review
 from dashboard.imports.tables import Table
 from dashboard.queries.exports import exported_people

@@ -3,54 +3,20 @@
 import math
 from collections import Counter
 from collections.abc import Collection, Iterator
-from collections.abc import Mapping as AnyMapping
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from dashboard.errors import InvalidError
 from dashboard.imports.cells import Trouble, Values
 from dashboard.imports.columns import Mapping
-from dashboard.imports.likeness import words
 from dashboard.imports.people.everybody import Everybody
-from dashboard.imports.values import BOTH, Contact, read_roles
+from dashboard.imports.people.said import ROLES, Said, renamed
+from dashboard.imports.values import BOTH, Contact
 from dashboard.queries.imports import PERSON_FIELDS
 from models import Role
 
-ROLES: dict[str, tuple[str, ...]] = {"mentor": ("mentor",), "mentee": ("mentee",), "both": BOTH, "": ()}
-"""What a coordinator can say about everybody in the file whose row names no role."""
 NAME_PARTS = ("first_name", "last_name")
 SKILL_FIELDS = {"skills_offered", "skills_sought", "skills"}
 OTHER_SKILLS = {"mentor": "skills_offered", "mentee": "skills_sought"}
-NO_ROLE = (
-    "Say whether this is a mentor or a mentee: write it into the role column, or choose a role for the whole file."
-)
-
-
-IDENTITY = {"name", "email", "external_id"}
-Renames = AnyMapping[str, str]
-"""Casefolded name of a skill in the file -> the name that it is the same as."""
-
-
-@dataclass(frozen=True)
-class Said:
-    """What a coordinator said about the whole file: the role of rows that name none, the fields that a blank cell
-    empties, and skills by other names."""
-
-    role: str = ""
-    empties: AbstractSet[str] = frozenset()
-    renames: Renames = field(default_factory=dict)
-
-
-def likely_role(file_name: str, columns: Mapping) -> str:
-    """The one role that the name of a file, or of its column of addresses, speaks of; nothing when it is not clear."""
-    for said in (file_name, *(column.name for key in ("email", "name") for column in columns.of(key))):
-        try:
-            roles = read_roles(words(said))
-        except InvalidError:
-            continue
-        return roles[0] if len(roles) == 1 else ""
-    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +89,7 @@ class Reader:
 
     def is_told(self, troubles: list[Trouble]) -> bool:
         """Whether the missing role is there after all, but in a cell that is in trouble itself."""
-        named = {column.name for column in self._columns.of("role")}
-        return any(trouble.column in named for trouble in troubles)
+        return any(one.column == column.name for column in self._columns.of("role") for one in troubles)
 
     def participation(self, row: int, role: str) -> dict[str, Any]:
         """What the row says about somebody in this role, None where it says that there is nothing; a capacity is the
@@ -185,8 +150,3 @@ class Reader:
                     self.remarks[row] = f"Nobody has the ID {manager_id}, so the manager is left as it is."
             found.append(email)
         return found
-
-
-def renamed(names: list[str], renames: Renames) -> list[str]:
-    """The skills under the names that a coordinator gave them, each once."""
-    return list({name.casefold(): name for name in (renames.get(name.casefold(), name) for name in names)}.values())

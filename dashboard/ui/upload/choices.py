@@ -53,8 +53,8 @@ def _grid(draft: Draft, matter: Matter, lines: list[Line]) -> None:
         disabled=["row", "who", "why"],
         column_config={
             "row": st.column_config.NumberColumn("Row", width="small"),
-            "who": st.column_config.TextColumn("Who", width="medium"),
-            "why": st.column_config.TextColumn("What is open", width="large"),
+            "who": st.column_config.TextColumn("Who", width=140),
+            "why": st.column_config.TextColumn("What is open", width=340),
             "answer": st.column_config.SelectboxColumn(
                 "Answer",
                 options=list(matter.options),

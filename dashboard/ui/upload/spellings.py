@@ -13,7 +13,7 @@ def draw(draft: Draft, found: Review) -> None:
     if not found.spellings:
         return
     count = len(found.spellings)
-    like = "1 looks like one you have" if count == 1 else f"{count:,} look like ones you have"
+    like = "1 looks like another" if count == 1 else f"{count:,} look like others"
     taken = sum(one.taken for one in found.spellings)
     label = f"New skills: {found.new_names:,}. {like}{f', {taken:,} accepted' if taken else ''}"
     shown = st.expander(label, icon=":material/spellcheck:", key=f"upload-skills-{draft.token}", on_change="rerun")
