@@ -33,7 +33,7 @@ def matrix_people(
     session: Session, *, cohort_id: int, today: date, plan_id: int | None = None
 ) -> tuple[list[tuple[int, str]], ...]:
     """Id and name of the mentees who wait and of the mentors with a place, by name."""
-    found = known(session, board, cohort_id=cohort_id, today=today, plan_id=plan_id)
+    found = _whole(session, cohort_id, today, plan_id)
     open_to = found.problem.places > 0
     return tuple(
         list(zip(people["id"].tolist(), told_apart(people["name"]), strict=True))
@@ -53,7 +53,7 @@ def matrix(
 ) -> pd.DataFrame:
     """A row a cell, ``size`` mentees by ``size`` mentors: mentees with the fewest options first, then the mentors who
     fit one of these best. ``row`` and ``column`` count; ``state`` is one of the words above."""
-    found = known(session, board, cohort_id=cohort_id, today=today, plan_id=plan_id)
+    found = _whole(session, cohort_id, today, plan_id)
     given, drafted = found.problem, _drafted(session, found, plan_id, today)
     best = fill_in(given, drafted).mentor
     places = given.places > 0
@@ -80,6 +80,12 @@ def matrix(
             "state": state.astype(object),
         }
     ).astype(MATRIX)
+
+
+def _whole(session: Session, cohort_id: int, today: date, plan_id: int | None) -> Board:
+    """The board with everybody on it, drafted or not."""
+    drafted_in = {} if plan_id is None else {"plan_id": plan_id}
+    return known(session, board, cohort_id=cohort_id, today=today, **drafted_in)
 
 
 def _drafted(session: Session, found: Board, plan_id: int | None, today: date) -> list[tuple[int, int]]:

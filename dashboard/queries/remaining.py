@@ -20,7 +20,8 @@ def remaining(
 
     Drafts that can't be published any more take nobody and nothing away.
     """
-    found = known(session, board, cohort_id=cohort_id, today=today, also=also)
+    # Asked in the very words of everybody else, so that the board is made once.
+    found = known(session, board, cohort_id=cohort_id, today=today, **({} if also is None else {"also": also}))
     if plan_id is None:
         return found
     drafted = known(session, drafts, plan_id=plan_id, today=today)
