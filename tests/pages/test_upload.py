@@ -10,7 +10,7 @@ from dashboard.database import reading, writing
 from dashboard.imports.kinds import KINDS
 from dashboard.imports.limits import MEGABYTE
 from dashboard.imports.people.choices import APART, SAME
-from models import Cohort, Participant, Person
+from models import Cohort, Import, Participant, Person
 from tests.factories import STARTS_ON, make_cohort, make_mentor
 from tests.imports.workbooks.making import xlsx
 from tests.tables import rows
@@ -195,6 +195,17 @@ def test_what_rows_leave_open_is_shown_with_its_usual_answer_and_settled_for_one
     assert (shown(app), grid(app)["answer"].tolist()) == (["To decide 1", "New 2"], [APART])
     press(app, "Add 2 people")
     assert names() == ["Ana Ruiz", "Luz Paz"]
+
+
+def test_who_is_who_in_one_file_says_nothing_about_the_next():
+    app = upload(SHARED)
+    answer_all(app, "All of them: The same address, another name", SAME)
+    answer_all(app, "Blank cells", "empty")
+    press(app, "Add 1 person")
+
+    with reading() as session:
+        (kept,) = session.exec(select(Import))
+        assert kept.said["options"] == {}
 
 
 def test_skills_by_another_name_are_the_same_when_somebody_says_so():

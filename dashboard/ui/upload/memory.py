@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard.imports.memory import header_key
+from dashboard.imports.people.choices import MATTERS
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.imports import last_time
 from dashboard.ui.asking import ask
@@ -37,8 +38,9 @@ def draw(draft: Draft) -> None:
 def said(draft: Draft, cohort: CohortChoice, today: date) -> dict[str, dict[str, str]]:
     """What the next file of this make is read by: what was said now, and what was said before and still holds."""
     last = draft.as_last_time()
-    # A day is of this file alone.
+    # A day is of this file alone, and so is who its people are.
     of_this = {one.key for one in draft.questions(cohort, today) if not (one.options and one.lasting)}
+    of_this |= {matter.key for matter in MATTERS}
     options = (last.options if last else {}) | draft.options
     return {
         "separators": (last.separators if last else {}) | draft.separators,
