@@ -1,12 +1,14 @@
 """Files out again: the rows in trouble as they came, with why; a template; and any table, safe in a spreadsheet."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePath
-from typing import NamedTuple
 
 from dashboard.imports.dialects import Dialect
 from dashboard.imports.fields import Kind
 from dashboard.imports.formulas import defuse, restore
+from dashboard.imports.sources import Source
 from dashboard.imports.tables import Table
 from dashboard.imports.workbooks.writing import write_workbook
 
@@ -15,12 +17,13 @@ UTF_16 = {"utf-16-le": "utf-16", "utf-16-be": "utf-16"}
 WORKBOOK_MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-class File(NamedTuple):
-    """Something to download."""
+@dataclass(frozen=True)
+class File:
+    """Something to download, written when it is asked for."""
 
     name: str
-    data: bytes
     mime: str
+    write: Callable[[], bytes]
 
 
 def write_table(
@@ -50,14 +53,18 @@ def _line(cells: Sequence[str], dialect: Dialect) -> str:
 
 def rows_in_trouble(table: Table, sentences: Mapping[int, str], name: str = "table") -> File:
     """The rows with these numbers, in the kind of file that they came in; the last column says why each stays out."""
-    rows = _with_errors(table, sentences)
+    rows = partial(_with_errors, table, sentences)
     if table.source.sheet:
         stem = PurePath(name).stem
-        return File(f"errors-{stem}.xlsx", write_workbook(table.source.sheet, rows), WORKBOOK_MIME)
-    # What was harmless in the file comes back as it was, so each cell is made whole before it is made harmless.
+        return File(f"errors-{stem}.xlsx", WORKBOOK_MIME, lambda: write_workbook(table.source.sheet, rows()))
+    mime = "text/tab-separated-values" if name.endswith(".tsv") else "text/csv"
+    return File(f"errors-{name}", mime, lambda: _as_it_came(rows(), table.source))
+
+
+def _as_it_came(rows: Iterable[list[str]], source: Source) -> bytes:
+    """What was harmless in the file comes back as it was, so each cell is made whole before it is made harmless."""
     first, *more = [[restore(cell) for cell in row] for row in rows]
-    data = write_table(first, more, encoding=table.source.encoding, dialect=table.source.dialect)
-    return File(f"errors-{name}", data, "text/tab-separated-values" if name.endswith(".tsv") else "text/csv")
+    return write_table(first, more, encoding=source.encoding, dialect=source.dialect)
 
 
 def _with_errors(table: Table, sentences: Mapping[int, str]) -> Iterator[list[str]]:

@@ -60,7 +60,7 @@ def test_a_table_that_was_written_reads_the_same(rows, delimiter, line_end, enco
 def test_the_rows_in_trouble_come_back_in_the_dialect_they_came_in():
     data = 'Name;Email\r\nÑandú;nope\r\nAna;ana@example.org\r\n"Ruiz; Ben";=x\r\n'.encode("cp1252")
 
-    returned = rows_in_trouble(read_table(data), {2: "Not an e-mail address.", 4: "A formula."}).data
+    returned = rows_in_trouble(read_table(data), {2: "Not an e-mail address.", 4: "A formula."}).write()
 
     assert returned == (
         'Name;Email;Errors\r\nÑandú;nope;Not an e-mail address.\r\n"Ruiz; Ben";\'=x;A formula.\r\n'.encode("cp1252")
@@ -70,13 +70,13 @@ def test_the_rows_in_trouble_come_back_in_the_dialect_they_came_in():
 def test_the_errors_of_an_earlier_round_give_way_to_the_new_ones():
     data = b"Name,Errors,Email\nAna,old,nope\n"
 
-    assert rows_in_trouble(read_table(data), {2: "new"}).data == b"Name,Email,Errors\nAna,nope,new\n"
+    assert rows_in_trouble(read_table(data), {2: "new"}).write() == b"Name,Email,Errors\nAna,nope,new\n"
 
 
 def test_cells_too_many_come_back_too():
     data = b"Name,Email\nRuiz, Ana,ana@example.org\nBen,ben@example.org\n"
 
-    assert rows_in_trouble(read_table(data), {2: "Too long."}).data == (
+    assert rows_in_trouble(read_table(data), {2: "Too long."}).write() == (
         b"Name,Email,,Errors\nRuiz, Ana,ana@example.org,Too long.\n"
     )
 
@@ -84,7 +84,7 @@ def test_cells_too_many_come_back_too():
 def test_the_rows_above_the_header_and_the_way_of_quoting_come_back():
     data = b'sep=;\r\n"Program 2026";""\n"Email";"Email"\n"nope";"x"\n'
 
-    assert rows_in_trouble(read_table(data, header_row=2), {3: "No."}).data == (
+    assert rows_in_trouble(read_table(data, header_row=2), {3: "No."}).write() == (
         b'sep=;\r\n"Program 2026";""\n"Email";"Email";"Errors"\n"nope";"x";"No."\n'
     )
 
@@ -92,7 +92,7 @@ def test_the_rows_above_the_header_and_the_way_of_quoting_come_back():
 def test_a_file_without_a_header_gets_one():
     data = b"Ana,nope\nBen,ben@example.org\n"
 
-    assert rows_in_trouble(read_table(data, header_row=0), {1: "No."}).data == (
+    assert rows_in_trouble(read_table(data, header_row=0), {1: "No."}).write() == (
         b"Column A,Column B,Errors\nAna,nope,No.\n"
     )
 
@@ -100,10 +100,10 @@ def test_a_file_without_a_header_gets_one():
 def test_what_was_harmless_already_stays_as_it_was():
     data = b"Name,Phone\nAna,'+34 600\nBen,+34 700\n"
 
-    returned = rows_in_trouble(read_table(data), {2: "No.", 3: "No."}).data
+    returned = rows_in_trouble(read_table(data), {2: "No.", 3: "No."}).write()
 
     assert returned == b"Name,Phone,Errors\nAna,'+34 600,No.\nBen,'+34 700,No.\n"
-    assert rows_in_trouble(read_table(returned), {2: "No.", 3: "No."}).data == returned
+    assert rows_in_trouble(read_table(returned), {2: "No.", 3: "No."}).write() == returned
 
 
 def test_a_workbook_comes_back_as_one_of_nothing_but_text():
@@ -116,11 +116,11 @@ def test_a_workbook_comes_back_as_one_of_nothing_but_text():
         "errors-people.xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     )
-    again = read_table(returned.data, header_row=2)
+    again = read_table(returned.write(), header_row=2)
     assert again.source.sheet == "People all"
     assert again.above == [["Program 2026", "", "", ""], ["Name", "ID", "Note", "Errors"]]
     assert again.cells == [["Ana", "007", "=1+1", "No."], ["Ben", "1:1", "+34 600", "Not this either."]]
-    with zipfile.ZipFile(BytesIO(returned.data)) as archive:
+    with zipfile.ZipFile(BytesIO(returned.write())) as archive:
         assert b"<f>" not in archive.read("xl/worksheets/sheet1.xml")
 
 
@@ -132,17 +132,16 @@ def test_a_name_that_a_sheet_may_not_have_is_mended(sheet, kept):
 def test_a_text_file_comes_back_under_its_own_kind():
     table = read_table(b"Name\tEmail\nAna\tnope\n")
 
-    assert rows_in_trouble(table, {2: "No."}, "people.tsv") == (
-        "errors-people.tsv",
-        b"Name\tEmail\tErrors\nAna\tnope\tNo.\n",
-        "text/tab-separated-values",
-    )
+    returned = rows_in_trouble(table, {2: "No."}, "people.tsv")
+
+    assert (returned.name, returned.mime) == ("errors-people.tsv", "text/tab-separated-values")
+    assert returned.write() == b"Name\tEmail\tErrors\nAna\tnope\tNo.\n"
 
 
 def test_utf_16_comes_back_as_utf_16():
     table = read_table("Name\tEmail\nÑandú\tnope\n".encode("utf-16"))
 
-    assert rows_in_trouble(table, {2: "No."}).data.decode("utf-16") == "Name\tEmail\tErrors\nÑandú\tnope\tNo.\n"
+    assert rows_in_trouble(table, {2: "No."}).write().decode("utf-16") == "Name\tEmail\tErrors\nÑandú\tnope\tNo.\n"
 
 
 def test_a_letter_that_the_encoding_lacks_makes_it_utf_8():

@@ -91,7 +91,7 @@ def _rows_left_out(draft: Draft, found: Review) -> None:
     returned = rows_in_trouble(edited(draft.table(), draft.edits), sentences, draft.name)
     st.download_button(
         f"The {counted(len(stuck), 'row')} in trouble, with reasons",
-        returned.data,
+        returned.write,
         returned.name,
         returned.mime,
         icon=":material/download:",
