@@ -9,7 +9,7 @@ from dashboard.services.pairings import correct, end_early, pause, remove_pairin
 from dashboard.services.participants import withdraw
 from dashboard.services.people import separate
 from dashboard.ui.text import plain
-from models import Action, Pairing, Participant
+from models import Action, Cohort, Pairing, Participant
 from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing
 from tests.pages.desks import button, candidates_of, press, said
 from tests.visits import run, visit
@@ -206,6 +206,18 @@ def test_why_not_adds_a_place_that_can_be_taken_back(cohort):
     with reading() as session:
         assert session.exec(select(Action.summary).order_by(Action.id)).all()[-1] == "Gave Ben Ode one more place"
     assert "**3 of 4**" in said(press(app, "Undo"))
+
+
+def test_why_not_leads_to_the_rule_of_the_cohort_that_keeps_people_apart(cohort):
+    with writing("Ana", "Test") as session:
+        session.get_one(Cohort, cohort).has_common_language = True
+        make_mentee(session, cohort, "Eva Sol", languages="Deutsch")
+
+    app = visit(PAGE, cohort=cohort, **WHY_NOT)
+
+    assert "**Eva Sol**  \n:small[:gray[2 without a common language]]" in said(app)
+    assert "Let people without a common language be paired" in said(app)
+    assert "Change the rule" in [link.label for link in app.get("page_link")]
 
 
 def test_why_not_leads_to_those_who_were_paired_before(cohort):
