@@ -1,7 +1,6 @@
 """Text to records: which delimiter the file uses, and every cell as it stands, between quotes or not."""
 
 import csv
-import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -10,6 +9,7 @@ from itertools import count, islice
 
 from dashboard.errors import InvalidError
 from dashboard.imports.limits import MOST_COLUMNS, MOST_ROWS
+from dashboard.imports.line_by_line import check_widest, lines
 
 DELIMITERS = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Vertical bar"}
 SAMPLE, BEGIN = 200, 500_000
@@ -17,8 +17,8 @@ SAMPLE, BEGIN = 200, 500_000
 BATCH = 1_000
 """Records that are read before they are counted and measured."""
 LONG_CELL = 131_072
-WIDEST_LINE = 20_000
-"""Delimiters in one line beyond which it is refused before it is cut up."""
+MOST_SHARED = 20_000
+"""Different cells that are remembered, so as to find their equals."""
 EXCEL_HINT = re.compile(r"\A\"?sep=([,;\t|])\"?(\r\n|\r|\n)")
 
 
@@ -39,7 +39,7 @@ def find_dialect(text: str, delimiter: str | None = None) -> tuple[Dialect, str]
     hint = EXCEL_HINT.match(text)
     if hint:
         text = text[hint.end() :]
-    _check_widest(text)
+    check_widest(text, DELIMITERS)
     found = delimiter or (hint.group(1) if hint else _likeliest(text))
     if found not in DELIMITERS:
         raise InvalidError("The delimiter must be a comma, a semicolon, a tab or a vertical bar.")
@@ -52,26 +52,29 @@ def read_records(text: str, delimiter: str) -> tuple[list[list[str]], bool]:
     And whether the file is sloppy: its quotation marks are not all where they belong.
     """
     try:
-        return bounded(io.StringIO(text, newline=""), delimiter, strict=True), False
+        return bounded(lines(text), delimiter, strict=True), False
     except csv.Error:
-        records = bounded(io.StringIO(text, newline=""), delimiter)
+        records = bounded(lines(text), delimiter)
     _check_last_quote(text, delimiter, records)
     return records, True
 
 
-def bounded(lines: Iterable[str], delimiter: str, *, strict: bool = False) -> list[list[str]]:
+def bounded(written: Iterable[str], delimiter: str, *, strict: bool = False) -> list[list[str]]:
     """The records of these lines; raises InvalidError as soon as they are more, wider or longer than a table may be.
 
-    Equal cells are one object: rosters repeat themselves. ``strict``: csv.Error where quotation marks are amiss.
+    Equal cells are mostly one object: rosters repeat themselves. ``strict``: csv.Error where quotation marks are amiss.
     """
     records: list[list[str]] = []
-    shared = {}.setdefault  # type: ignore[var-annotated]
-    reader, numbers = csv.reader(lines, delimiter=delimiter, strict=strict), count(1)
+    shared: dict[str, str] = {}
+    reader, numbers = csv.reader(written, delimiter=delimiter, strict=strict), count(1)
     try:
         while batch := [
-            list(map(shared, record, record)) for record, _ in zip(islice(reader, BATCH), numbers, strict=False)
+            list(map(shared.setdefault, record, record))
+            for record, _ in zip(islice(reader, BATCH), numbers, strict=False)
         ]:
             records += batch
+            if len(shared) > MOST_SHARED:
+                shared.clear()
             if max(map(len, batch)) > MOST_COLUMNS:
                 raise InvalidError(_too_wide(records))
             if len(records) > MOST_ROWS:
@@ -81,14 +84,6 @@ def bounded(lines: Iterable[str], delimiter: str, *, strict: bool = False) -> li
             raise
         raise InvalidError(_too_long(next(numbers))) from error
     return records
-
-
-def _check_widest(text: str) -> None:
-    for number, line in enumerate(io.StringIO(text, newline=""), start=1):
-        if len(line) > WIDEST_LINE and any(line.count(delimiter) > WIDEST_LINE for delimiter in DELIMITERS):
-            raise InvalidError(
-                f"Line {number} is cut into more than {WIDEST_LINE:,} cells. This is not a table of people."
-            )
 
 
 def _too_wide(records: list[list[str]]) -> str:
@@ -114,7 +109,7 @@ def _check_last_quote(text: str, delimiter: str, records: list[list[str]]) -> No
 
 
 def _reader(text: str, delimiter: str) -> Iterator[list[str]]:
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    return csv.reader(lines(text), delimiter=delimiter)
 
 
 def _likeliest(text: str) -> str:
