@@ -90,8 +90,10 @@ def _reader(column: Column, meaning: Field) -> Callable[[str], Any]:
         return lambda cell: meaning.read(cell, column.way)
     if not meaning.many:
         return meaning.read
-    separator = column.separator or ""
-    return lambda cell: meaning.read([restore(part.strip()) for part in split(cell, separator)])
+    separator, shared = column.separator or "", {}.setdefault  # type: ignore[var-annotated]
+    return lambda cell: meaning.read(
+        [shared(text, text) for text in (restore(part.strip()) for part in split(cell, separator))]
+    )
 
 
 def _read(cell: str, reader: Callable[[str], Any]) -> tuple[Any, str]:

@@ -1,8 +1,8 @@
 """The change list: for every row of the file what applying it would do, or why it can't go in."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
@@ -65,17 +65,17 @@ class Line:
     number: int
     who: str = ""
     state: State = State.UNCHANGED
-    brings: list[str] = field(default_factory=list)
+    brings: tuple[str, ...] = ()
     """What will be stored about somebody who joins, as people read it."""
-    differences: list[Difference] = field(default_factory=list)
-    troubles: list[Trouble] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
+    differences: tuple[Difference, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+    remarks: tuple[str, ...] = ()
     choice: Choice | None = None
-    unfold: Callable[[], list[str]] = list
-    """What it brings besides, worked out for those who look: nobody reads all of 50,000 rows."""
+    unfold: Callable[[int], Iterable[str]] | None = None
+    """By its number: what it brings besides, worked out for those who look. Nobody reads all of 50,000 rows."""
 
     def brought(self) -> list[str]:
-        return [*self.brings, *self.unfold()]
+        return [*self.brings, *(self.unfold(self.number) if self.unfold else ())]
 
     @property
     def decision(self) -> str:

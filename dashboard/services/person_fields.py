@@ -54,7 +54,8 @@ def clean_email(value: object) -> str | None:
     if typed is None:
         return None
     if plain := PLAIN_EMAIL.fullmatch(typed):
-        return f"{plain['local']}@{plain['domain'].lower()}"
+        email = f"{plain['local']}@{plain['domain'].lower()}"
+        return typed if email == typed else email
     try:
         return validate_email(typed, check_deliverability=False).normalized
     except EmailNotValidError as error:

@@ -41,7 +41,7 @@ def told(found: Review) -> list[tuple[int, str, str, list[str]]]:
             line.number,
             line.state.value,
             line.who,
-            [str(one) for one in line.differences] + [one.sentence for one in line.troubles] + line.remarks,
+            [*map(str, line.differences), *(one.sentence for one in line.troubles), *line.remarks],
         )
         for line in found.lines
     ]

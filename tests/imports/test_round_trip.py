@@ -60,7 +60,7 @@ def test_every_export_of_the_sample_program_changes_nothing(database, key):
                 continue
             found = returned(session, key, cohort_id, sent(session, key, cohort_id))
             assert [(line.who, line.state, line.troubles, line.differences) for line in found.lines] == [
-                (line.who, State.UNCHANGED, [], []) for line in found.lines
+                (line.who, State.UNCHANGED, (), ()) for line in found.lines
             ]
             assert (len(found.lines), found.plan.is_empty, found.untouched) == (len(frame), True, ())
             rows += len(frame)

@@ -48,11 +48,11 @@ def shown(key: str, value: Any) -> str:
 def _new(entry: Entry, line: Line) -> dict[str, Any]:
     line.state = State.NEW
     is_hidden = entry.after["confidential"]
-    line.brings.append(f"{WAVES[Wave(entry.wave)]}, {day(entry.after['answered_on'])}")
+    line.brings += (f"{WAVES[Wave(entry.wave)]}, {day(entry.after['answered_on'])}",)
     for key in ANSWERS:
         if (value := entry.after[key]) is not None:
             told = HIDDEN if key == "comment" and is_hidden else shown(key, value)
-            line.brings.append(f"{LABELS[key]}: {told}")
+            line.brings += (f"{LABELS[key]}: {told}",)
     owner = {"pairing_id": entry.pairing_id, "participant_id": entry.participant_id, "wave": str(entry.wave)}
     return owner | entry.after
 
@@ -64,7 +64,7 @@ def _tell(entry: Entry, changes: dict[str, Any], line: Line) -> None:
         pair = (entry.stored.get(key), value)
         if key == "comment" and is_hidden:
             old, new = (HIDDEN if one is not None else "" for one in pair)
-            line.differences.append(Difference((LABELS[key], old, f"another {new} one" if old and new else new)))
+            line.differences += (Difference((LABELS[key], old, f"another {new} one" if old and new else new)),)
         else:
-            line.differences.append(Difference((LABELS[key], shown(key, pair[0]), shown(key, pair[1]))))
+            line.differences += (Difference((LABELS[key], shown(key, pair[0]), shown(key, pair[1]))),)
     line.state = State.NEW if line.state == State.NEW else State.CHANGED

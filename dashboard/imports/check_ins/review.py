@@ -82,14 +82,14 @@ class _Walk:
         """Take in what a row says, unless something is wrong with it: then it is in trouble and says nothing."""
         line = self.lines[row]
         line.who = str(self._rows.told(row))
-        line.troubles = list(self._values.troubles.get(row, ()))
+        line.troubles = tuple(self._values.troubles.get(row, ()))
         if not line.troubles:
             try:
                 self._take_in(row, self._claims(row))
             except UnclearError as unclear:
-                line.troubles.append(unclear.trouble)
+                line.troubles += (unclear.trouble,)
             except MentorboardError as error:
-                line.troubles.append(Trouble("", str(error)))
+                line.troubles += (Trouble("", str(error)),)
         if line.troubles:
             line.state = State.TROUBLE
 
@@ -111,5 +111,5 @@ class _Walk:
         for claim in claims:
             if claim.entry.row not in (None, row):
                 number = self.lines[claim.entry.row].number
-                self.lines[row].remarks.append(f"The same check-in as in row {number}.")
+                self.lines[row].remarks += (f"The same check-in as in row {number}.",)
             self._book.take_in(claim.entry, claim.after, row)

@@ -46,16 +46,16 @@ def _new(entry: Entry, lines: list[Line]) -> dict[str, Any]:
     after = entry.after
     length = "missed" if after["missed"] else counted(after["minutes"], "minute") if after["minutes"] else ""
     told = (length, shown("format", after["format"]), shown("skills", after["skills"]), shown("notes", after["notes"]))
-    line.brings.append(f"{day(entry.held_on)}: {', '.join(part for part in told if part)}")
+    line.brings += (f"{day(entry.held_on)}: {', '.join(part for part in told if part)}",)
     return {"pairing_id": entry.pairing_id, "held_on": entry.held_on, **after}
 
 
 def _changes(entry: Entry, lines: list[Line]) -> dict[str, Any]:
     assert entry.row is not None
     line, changes = lines[entry.row], entry.changes
-    line.differences += [
+    line.differences += tuple(
         Difference((LABELS[key], shown(key, entry.stored.get(key)), shown(key, value)))
         for key, value in changes.items()
-    ]
+    )
     line.state = State.NEW if line.state == State.NEW else State.CHANGED
     return changes

@@ -102,19 +102,19 @@ class _Walk:
         """Take in what a row says, unless something is wrong with it: then it is in trouble and says nothing."""
         line = self.lines[row]
         line.who = str(self._rows.told(row))
-        line.troubles = list(self._values.troubles.get(row, ()))
+        line.troubles = tuple(self._values.troubles.get(row, ()))
         if not line.troubles:
             try:
                 claims = settle(row)
             except UnclearError as unclear:
-                line.troubles.append(unclear.trouble)
+                line.troubles += (unclear.trouble,)
             except MentorboardError as error:
-                line.troubles.append(Trouble("", str(error)))
+                line.troubles += (Trouble("", str(error)),)
         if line.troubles:
             line.state = State.TROUBLE
             return
         repeated = {claim.entry.row for claim in claims if claim.is_repeated and claim.entry.row is not None}
-        line.remarks += [f"The same meeting as in row {self.lines[one].number}." for one in sorted(repeated)]
+        line.remarks += tuple(f"The same meeting as in row {self.lines[one].number}." for one in sorted(repeated))
         self._settling.take_in(claims, row)
 
     def _meeting(self, row: int) -> list[Claim]:

@@ -69,7 +69,7 @@ def _new(bond: Bond, places: dict[int, int], lines: list[Line]) -> dict[str, Any
     line = lines[bond.row]
     line.state = State.NEW
     values = {key: bond.now(key) for key in FIELDS}
-    line.brings += [f"{LABELS[key]}: {_shown(key, value)}" for key, value in values.items() if value is not None]
+    line.brings += tuple(f"{LABELS[key]}: {_shown(key, value)}" for key, value in values.items() if value is not None)
     two = {"mentor": bond.mentor, "mentee": bond.mentee}
     return values | {role: member.id or places[id(member)] for role, member in two.items()}
 
@@ -78,6 +78,6 @@ def _changes(bond: Bond, lines: list[Line]) -> dict[str, Any]:
     changes = {key: value for key, (value, _) in bond.given.items() if bond.stored.get(key) != value}
     for key, value in changes.items():
         line = lines[bond.given[key][1]]
-        line.differences.append(Difference((LABELS[key], _shown(key, bond.stored.get(key)), _shown(key, value))))
+        line.differences += (Difference((LABELS[key], _shown(key, bond.stored.get(key)), _shown(key, value))),)
         line.state = State.CHANGED
     return changes

@@ -80,13 +80,13 @@ class _Walk:
     def read(self, row: int) -> None:
         """Take in what a row says, unless something is wrong with it: then it is in trouble and says nothing."""
         line = self.lines[row]
-        line.troubles = list(self._values.troubles.get(row, ()))
+        line.troubles = tuple(self._values.troubles.get(row, ()))
         two = self._two(row, line)
         if two is not None and not line.troubles:
             try:
                 self._read_pairing(row, line, *two)
             except MentorboardError as error:
-                line.troubles.append(Trouble("", str(error)))
+                line.troubles += (Trouble("", str(error)),)
         if line.troubles:
             line.state = State.TROUBLE
 
@@ -108,7 +108,7 @@ class _Walk:
         line.who = " with ".join(
             one.name if isinstance(one := found.get(role), Member) else str(told) for role, told in who.items()
         )
-        line.troubles += [one for one in found.values() if isinstance(one, Trouble)]
+        line.troubles += tuple(one for one in found.values() if isinstance(one, Trouble))
         mentor, mentee = found.get("mentor"), found.get("mentee")
         return (mentor, mentee) if isinstance(mentor, Member) and isinstance(mentee, Member) else None
 
@@ -121,22 +121,22 @@ class _Walk:
         if known is None:
             given.setdefault("started_on", self._start)
         if self._decisions.get(line.number) != SAME:
-            line.troubles += contradictions(bond, given, self.lines)
+            line.troubles += tuple(contradictions(bond, given, self.lines))
         after = {key: given.get(key, bond.now(key)) for key in FIELDS}
         check(bond, after, self._stored, names=self._people.roll.members)
         if not line.troubles:
-            line.remarks += remarks
+            line.remarks += tuple(remarks)
             self._take_in(row, line, bond, given)
 
     def _take_in(self, row: int, line: Line, bond: Bond, given: Given) -> None:
         joined = [member for member in (bond.mentor, bond.mentee) if self._people.take_in(member)]
-        line.brings += [f"{member.name} joins as a {member.role}" for member in joined]
+        line.brings += tuple(f"{member.name} joins as a {member.role}" for member in joined)
         was_open = bond.is_open
         if bond.row is None:
             bond.row = row
             self._touched.append(bond)
         else:
-            line.remarks.append(f"The same pairing as in row {self.lines[bond.row].number}.")
+            line.remarks += (f"The same pairing as in row {self.lines[bond.row].number}.",)
         for key, value in given.items():
             if key not in bond.given or bond.given[key][0] != value:
                 bond.given[key] = (value, row)

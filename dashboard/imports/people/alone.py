@@ -4,10 +4,10 @@ Most of a large file is like that, and such rows go column by column into the pl
 one. What a row comes to is the same on both ways.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Container
 from functools import partial
-from typing import Any
 
 from dashboard.imports.people.comparison import MOST_SKILLS, Draft, part_brings, person_brings
 from dashboard.imports.people.everybody import Everybody, loose_name
@@ -37,26 +37,19 @@ def alone(reader: Reader, everybody: Everybody, in_trouble: Container[int]) -> l
 
 
 def take_in(rows: list[int], reader: Reader, draft: Draft, lines: list[Line]) -> None:
-    """Put everybody of these rows into the plan; their lines tell what they bring when somebody looks."""
-    first = len(draft.people["name"])
+    """Put everybody of these rows into the plan, before anybody else; their lines tell what they bring when somebody looks."""
     for key in PERSON_FIELDS:
         values = reader.own(key)
         draft.people[key] += [values[row] for row in rows]
-    parts = [(row, new, role) for new, row in enumerate(rows, start=first) for role in reader.roles(row)]
-    start = len(draft.participants["role"])
+    parts = [(row, new, role) for new, row in enumerate(rows) for role in reader.roles(row)]
     for key, values in _parts(parts, reader).items():
         draft.participants[key] += values
-    ends = dict.fromkeys(rows, 0)
-    for place, (row, _, _) in enumerate(parts, start=start):
-        ends[row] = place + 1
-    begin = start
-    for new, row in enumerate(rows, start=first):
+    unfold = partial(_brings, draft.people, draft.participants, [lines[row].number for row in rows], len(parts))
+    for row in rows:
         line = lines[row]
-        line.state, line.who = State.NEW, draft.people["name"][new]
-        line.unfold = partial(_brings, draft.people, new, draft.participants, range(begin, ends[row]))
-        begin = ends[row]
+        line.state, line.who, line.unfold = State.NEW, str(reader.names[row]), unfold
         if row in reader.remarks:
-            line.remarks.append(reader.remarks[row])
+            line.remarks += (reader.remarks[row],)
     draft.added += len(rows)
 
 
@@ -85,5 +78,8 @@ def _skills(reader: Reader, row: int, role: str) -> tuple[str, ...]:
     return tuple(names.values())[:MOST_SKILLS]
 
 
-def _brings(people: Columns, new: int, participants: Columns, places: range) -> list[Any]:
+def _brings(people: Columns, participants: Columns, numbers: list[int], parts: int, number: int) -> list[str]:
+    """What the row of this number brings: those with these numbers, in so many parts, are the first in the plan."""
+    new, owners = bisect_left(numbers, number), participants["new"]
+    places = range(bisect_left(owners, new, hi=parts), bisect_right(owners, new, hi=parts))
     return [told for place in places for told in part_brings(participants, place)] + person_brings(people, new)

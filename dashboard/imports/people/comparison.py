@@ -56,7 +56,7 @@ class Draft:
                 values.append(someone.now(key))
             if someone.row is not None:
                 self._lines[someone.row].state = State.NEW
-                self._lines[someone.row].brings += person_brings(self.people, -1)
+                self._lines[someone.row].brings += tuple(person_brings(self.people, -1))
             return
         changes = {
             key: given for key, given in someone.given.items() if _differs(key, someone.stored.get(key), given[0])
@@ -83,7 +83,7 @@ class Draft:
         for key, values in self.participants.items():
             values.append(told[key])
         self._lines[part.row].state = State.NEW
-        self._lines[part.row].brings += part_brings(self.participants, -1)
+        self._lines[part.row].brings += tuple(part_brings(self.participants, -1))
         return True
 
     def _change_part(self, participant_id: int, role: str, part: Part) -> None:
@@ -104,7 +104,7 @@ class Draft:
 
     def _mark(self, row: int, difference: Difference) -> None:
         line = self._lines[row]
-        line.differences.append(difference)
+        line.differences += (difference,)
         if line.state == State.UNCHANGED:
             line.state = State.CHANGED
 

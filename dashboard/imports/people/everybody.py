@@ -126,10 +126,16 @@ class Everybody:
         return Part(row["id"], row["status"], row["taken"], stored, self._skills.get(row["id"], []))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=10_000)
 def loose_name(name: str) -> str:
     """A name as it is compared: without case, accents and the order of its parts."""
     return " ".join(sorted(name_key(name.replace(",", " ")).split()))
+
+
+def folded(email: str) -> str:
+    """An address as it is compared; the one that is there serves where it is that already, as most are."""
+    key = email.casefold()
+    return email if key == email else key
 
 
 def _grouped(frame: pd.DataFrame, key: str) -> dict[int, list[dict[str, Any]]]:

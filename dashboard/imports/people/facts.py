@@ -2,13 +2,13 @@
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from dashboard.imports.cells import Trouble, Values
 from dashboard.imports.columns import Mapping
-from dashboard.imports.people.everybody import Everybody
+from dashboard.imports.people.everybody import Everybody, folded
 from dashboard.imports.people.said import ROLES, Said, renamed
 from dashboard.imports.values import BOTH, Contact
 from dashboard.queries.imports import PERSON_FIELDS
@@ -41,9 +41,9 @@ class Reader:
         self._named = [self._values[key] for key in SKILL_FIELDS & self._values.keys()]
         for key in SKILL_FIELDS & self._values.keys() if said.renames else ():
             self._values[key] = [names and renamed(names, said.renames) for names in self._values[key]]
-        contacts: list[Contact | None] = self.column("email")
+        contacts: list[Contact | None] = self._values.pop("email", self._empty)
         self.emails = [contact.email if contact else None for contact in contacts]
-        self.keys = [email and email.casefold() for email in self.emails]
+        self.keys = [email and folded(email) for email in self.emails]
         self._times = Counter(self.keys)
         self.names = self._composed_names(contacts)
         self.remarks: dict[int, str] = {}
@@ -87,7 +87,7 @@ class Reader:
         named: tuple[str, ...] | None = self.column("role")[row]
         return named or self._default or tuple(held)
 
-    def is_told(self, troubles: list[Trouble]) -> bool:
+    def is_told(self, troubles: Sequence[Trouble]) -> bool:
         """Whether the missing role is there after all, but in a cell that is in trouble itself."""
         return any(one.column == column.name for column in self._columns.of("role") for one in troubles)
 

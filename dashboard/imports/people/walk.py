@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from dashboard.errors import InvalidError
-from dashboard.imports.cells import Trouble, Values, read_cells
+from dashboard.imports.cells import Trouble, read_cells
 from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.people import alone
 from dashboard.imports.people.choices import EARLIER, FIRST, NEARLY, ONE, RENAMED, REPEATED, ROLES, Answers
@@ -37,11 +37,12 @@ class Walk:
         self.lines = [Line(number) for number in table.numbers]
         self.draft = Draft(self.lines)
         self._answers = answers
-        self._values: Values = read_cells(table, columns, PEOPLE)
-        self.reader = Reader(self._values, columns, len(table.numbers), said=said, everybody=everybody)
+        values = read_cells(table, columns, PEOPLE)
+        self._troubles = values.troubles
+        self.reader = Reader(values, columns, len(table.numbers), said=said, everybody=everybody)
 
     def read_all(self) -> None:
-        rows = alone.alone(self.reader, self.everybody, self._values.troubles)
+        rows = alone.alone(self.reader, self.everybody, self._troubles)
         alone.take_in(rows, self.reader, self.draft, self.lines)
         standing = set(rows)
         for row in self._order([row for row in range(len(self.lines)) if row not in standing]):
@@ -59,18 +60,18 @@ class Walk:
     def read(self, row: int) -> None:
         """Take in what a row says, unless something is wrong with it: then it is in trouble and says nothing."""
         line, facts = self.lines[row], self.reader.facts(row)
-        line.who, line.troubles = facts.who, list(self._values.troubles.get(row, ()))
+        line.who, line.troubles = facts.who, tuple(self._troubles.get(row, ()))
         try:
             found = self._person(facts, line)
             told = self._told(row, found.person, line)
         except UnclearError as unclear:
-            line.troubles.append(unclear.trouble)
+            line.troubles += (unclear.trouble,)
         except InvalidError as error:
-            line.troubles.append(Trouble("", str(error)))
+            line.troubles += (Trouble("", str(error)),)
         else:
             if found.person is not None:
                 line.who = line.who if "name" in facts.person else found.person.now("name")
-                line.troubles += too_few_places(found.person, told)
+                line.troubles += tuple(too_few_places(found.person, told))
         if line.troubles:
             line.state, line.choice = State.TROUBLE, None
         else:
@@ -106,7 +107,7 @@ class Walk:
     def _take_in(self, row: int, facts: Facts, found: Found, told: Told) -> None:
         line, someone, person = self.lines[row], found.person or Someone(), dict(facts.person)
         if row in self.reader.remarks:
-            line.remarks.append(self.reader.remarks[row])
+            line.remarks += (self.reader.remarks[row],)
         if found.keeps_address:
             del person["email"]
         if found.choice and found.choice.matter is NEARLY and self.reader.is_repeated(row):
@@ -121,7 +122,7 @@ class Walk:
     def _settle(self, row: int, someone: Someone, person: Person, told: Told) -> bool:
         """Whether what an earlier row said about the same person stands, where this one says otherwise."""
         line = self.lines[row]
-        line.remarks.append(f"The same person as in row {self.lines[someone.row or 0].number}.")
+        line.remarks += (f"The same person as in row {self.lines[someone.row or 0].number}.",)
         conflicts = told_otherwise(someone, person, told)
         for key in (one[0] for one in conflicts if one[0] in CALLED):
             sentence = in_words(next(one for one in conflicts if one[0] == key), self.lines)
@@ -139,7 +140,7 @@ class Walk:
         if part.row is None:
             part.row = row
             if part.status != "active":
-                self.lines[row].remarks.append(f"Is {part.status} in this cohort as a {role}, and stays so.")
+                self.lines[row].remarks += (f"Is {part.status} in this cohort as a {role}, and stays so.",)
         give(part.given, values, row, keeps=keeps)
         start = len(part.given_skills)
         skills = self.reader.skills(row, role)

@@ -262,7 +262,7 @@ def test_a_confidential_comment_is_compared_and_never_shown(spring):
         (2, "unchanged", "Ben Ode, about Ben Ode with Ana Ruiz", []),
         (3, "changed", "Flo, about Flo with Eve Lin", ["Comment: confidential → another confidential one"]),
     ]
-    assert review.lines[2].brings == ["Midpoint, 20 Feb 2026", "Comment: confidential"]
+    assert review.lines[2].brings == ("Midpoint, 20 Feb 2026", "Comment: confidential")
     assert review.plan.check_ins[0]["confidential"] is True
     assert dict(review.plan.changed_check_ins) == {2: {"comment": "Another"}}
 

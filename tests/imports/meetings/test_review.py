@@ -146,7 +146,7 @@ def test_a_stored_meeting_of_that_day_is_unchanged_or_changed(spring):
         (4, "new", "Ben Ode with Ana Ruiz", []),
     ]
     assert review.plan.changed_meetings == ((1, {"notes": "New", "skills": ["SQL"]}),)
-    assert review.lines[2].brings == ["17 Feb 2026: missed, video"]
+    assert review.lines[2].brings == ("17 Feb 2026: missed, video",)
 
 
 def test_a_missed_meeting_loses_its_minutes(spring):

@@ -76,7 +76,7 @@ def test_a_pair_that_is_stored_is_unchanged_and_another_one_is_new():
         (2, "unchanged", "Ben Ode with Ana Ruiz", []),
         (3, "new", "Chi Lam with Leo Park", []),
     ]
-    assert found.lines[1].brings == ["Status: active", "Start: 5 Jan 2026"]
+    assert found.lines[1].brings == ("Status: active", "Start: 5 Jan 2026")
     assert (found.plan.added, found.plan.changed, found.plan.joins, found.untouched) == (1, 0, False, ())
 
 
@@ -417,5 +417,5 @@ def test_dates_that_may_mean_two_days_are_read_alike_in_the_whole_column():
 
     found = review(content, program())
 
-    assert found.lines[0].brings == ["Status: active", "Start: 5 Feb 2026"]
+    assert found.lines[0].brings == ("Status: active", "Start: 5 Feb 2026")
     assert told(found)[1][3] == ["Start: 2 Feb 2026 \u2192 13 Feb 2026"]

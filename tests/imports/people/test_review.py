@@ -235,7 +235,7 @@ def test_a_managers_id_finds_the_managers_address_wherever_it_stands():
     )
 
     assert [one.get("manager_email") for one in people(found)] == ["ben@example.org", "boss@example.org", None]
-    assert found.lines[2].remarks == ["Nobody has the ID 8, so the manager is left as it is."]
+    assert found.lines[2].remarks == ("Nobody has the ID 8, so the manager is left as it is.",)
 
 
 def test_a_name_and_an_address_in_one_cell():
