@@ -37,7 +37,7 @@ def alone(reader: Reader, everybody: Everybody, in_trouble: Container[int]) -> l
 
 
 def take_in(rows: list[int], reader: Reader, draft: Draft, lines: list[Line]) -> None:
-    """Put everybody of these rows into the plan, before anybody else; their lines tell what they bring when somebody looks."""
+    """Put everybody of these rows into the plan, as its first; their lines tell what they bring when somebody looks."""
     for key in PERSON_FIELDS:
         values = reader.own(key)
         draft.people[key] += [values[row] for row in rows]
