@@ -69,7 +69,7 @@ def bounded(written: Iterable[str], delimiter: str, *, strict: bool = False) -> 
     reader, numbers = csv.reader(written, delimiter=delimiter, strict=strict), count(1)
     try:
         while batch := [
-            list(map(shared.setdefault, record, record))
+            list(map(shared.setdefault, record, record))[:]  # without the room for more that a list keeps
             for record, _ in zip(islice(reader, BATCH), numbers, strict=False)
         ]:
             records += batch

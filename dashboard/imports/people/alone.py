@@ -5,9 +5,11 @@ one. What a row comes to is the same on both ways.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
 
 from dashboard.imports.people.comparison import MOST_SKILLS, Draft, part_brings, person_brings
 from dashboard.imports.people.everybody import Everybody, loose_name
@@ -19,21 +21,26 @@ from dashboard.queries.imports import PERSON_FIELDS
 
 def alone(reader: Reader, everybody: Everybody, in_trouble: Container[int]) -> list[int]:
     """The positions of these rows."""
-    keys, ids = reader.keys, reader.own("external_id")
-    loose = [loose_name(name) if name else "" for name in reader.names]
-    times = [Counter(column) for column in (keys, ids, loose)]
-    for count in times:
-        count[None] = count[""] = 1
+    keys, ids, names = reader.keys, reader.own("external_id"), reader.names
+    are_once = _are_once(keys) & _are_once(ids) & _are_once(name and loose_name(name) for name in names)
     return [
         row
-        for row, (key, external_id, name) in enumerate(zip(keys, ids, loose, strict=True))
-        if name
+        for row, (is_once, key, external_id, name) in enumerate(zip(are_once.tolist(), keys, ids, names, strict=True))
+        if is_once
+        and name
         and (key or external_id)
-        and times[0][key] == times[1][external_id] == times[2][name] == 1
         and not everybody.knows(key, external_id, name)
         and row not in in_trouble
         and reader.roles(row)
     ]
+
+
+def _are_once(values: Iterable[str | None]) -> NDArray[np.bool_]:
+    """Whether no other row has this value; a blank one is nobody's. Hashes tell: where two clash, which hardly happens,
+    the two rows are walked through and come to the same."""
+    hashes = np.fromiter((hash(value or place) for place, value in enumerate(values)), np.int64)
+    _, places, times = np.unique(hashes, return_inverse=True, return_counts=True)
+    return np.asarray(times[places] == 1)
 
 
 def take_in(rows: list[int], reader: Reader, draft: Draft, lines: list[Line]) -> None:
@@ -41,10 +48,12 @@ def take_in(rows: list[int], reader: Reader, draft: Draft, lines: list[Line]) ->
     for key in PERSON_FIELDS:
         values = reader.own(key)
         draft.people[key] += [values[row] for row in rows]
-    parts = [(row, new, role) for new, row in enumerate(rows) for role in reader.roles(row)]
-    for key, values in _parts(parts, reader).items():
+    roles = [reader.roles(row) for row in rows]
+    for key, values in _parts(rows, roles, reader).items():
         draft.participants[key] += values
-    unfold = partial(_brings, draft.people, draft.participants, [lines[row].number for row in rows], len(parts))
+    unfold = partial(
+        _brings, draft.people, draft.participants, [lines[row].number for row in rows], sum(map(len, roles))
+    )
     for row in rows:
         line = lines[row]
         line.state, line.who, line.unfold = State.NEW, str(reader.names[row]), unfold
@@ -53,17 +62,20 @@ def take_in(rows: list[int], reader: Reader, draft: Draft, lines: list[Line]) ->
     draft.added += len(rows)
 
 
-def _parts(parts: list[tuple[int, int, str]], reader: Reader) -> Columns:
+def _parts(rows: list[int], roles: list[tuple[str, ...]], reader: Reader) -> Columns:
+    whose = [row for row, held in zip(rows, roles, strict=True) for _ in held]
+    role = [one for held in roles for one in held]
     capacities, hopes = reader.column("capacity"), reader.column("hopes")
     return {
-        "person_id": [None] * len(parts),
-        "new": [new for _, new, _ in parts],
-        "role": [role for _, _, role in parts],
+        "person_id": [None] * len(role),
+        "new": [new for new, held in enumerate(roles) for _ in held],
+        "role": role,
         "capacity": [
-            (1 if capacities[row] is None else capacities[row]) if role == "mentor" else None for row, _, role in parts
+            (1 if capacities[row] is None else capacities[row]) if one == "mentor" else None
+            for row, one in zip(whose, role, strict=True)
         ],
-        "hopes": [hopes[row] for row, _, _ in parts],
-        "skills": [_skills(reader, row, role) for row, _, role in parts],
+        "hopes": [hopes[row] for row in whose],
+        "skills": [_skills(reader, row, one) for row, one in zip(whose, role, strict=True)],
     }
 
 

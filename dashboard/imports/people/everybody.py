@@ -81,9 +81,11 @@ class Everybody:
         """Everybody of this name, whatever their address."""
         return [self._whole(one) for one in self._by_name.get(loose_name(name), ())]
 
-    def knows(self, email_key: str | None, external_id: str | None, loose: str) -> bool:
+    def knows(self, email_key: str | None, external_id: str | None, name: str) -> bool:
         """Whether anybody goes by one of these."""
-        return email_key in self._by_email or external_id in self._by_id or loose in self._by_name
+        if email_key in self._by_email or external_id in self._by_id:
+            return True
+        return bool(self._by_name) and loose_name(name) in self._by_name
 
     def email_of_id(self, external_id: str) -> str | None:
         """The casefolded address of whoever has this ID."""

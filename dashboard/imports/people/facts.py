@@ -4,17 +4,18 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from dashboard.imports.cells import Trouble, Values
 from dashboard.imports.columns import Mapping
 from dashboard.imports.people.everybody import Everybody, folded
+from dashboard.imports.people.naming import composed_names
 from dashboard.imports.people.said import ROLES, Said, renamed
 from dashboard.imports.values import BOTH, Contact
 from dashboard.queries.imports import PERSON_FIELDS
 from models import Role
 
-NAME_PARTS = ("first_name", "last_name")
 SKILL_FIELDS = {"skills_offered", "skills_sought", "skills"}
 OTHER_SKILLS = {"mentor": "skills_offered", "mentee": "skills_sought"}
 
@@ -44,8 +45,8 @@ class Reader:
         contacts: list[Contact | None] = self._values.pop("email", self._empty)
         self.emails = [contact.email if contact else None for contact in contacts]
         self.keys = [email and folded(email) for email in self.emails]
-        self._times = Counter(self.keys)
-        self.names = self._composed_names(contacts)
+        parts = zip(self.column("first_name"), self.column("last_name"), strict=True)
+        self.names = composed_names(self.column("name"), parts, contacts)
         self.remarks: dict[int, str] = {}
         """By row: what is said about it whatever becomes of it."""
         self._own = {key: self.column(key) for key in PERSON_FIELDS if key in self._values}
@@ -75,6 +76,10 @@ class Reader:
         """What the row leaves to what is known of the person: the role, the name, the ID, the address."""
         said = (self.roles(row), self.names[row], self.own("external_id")[row], self.emails[row])
         return tuple(not one for one in said)
+
+    @cached_property
+    def _times(self) -> Counter[str | None]:
+        return Counter(self.keys)
 
     def is_repeated(self, row: int) -> bool:
         """Whether another row of the file has the same address."""
@@ -122,18 +127,6 @@ class Reader:
         own = tuple(key for key in (OTHER_SKILLS[role], "skills") if key in self._values)
         other = tuple(key for key in OTHER_SKILLS.values() if key in self._values)
         return own or (other if self._default == (role,) and not self._columns.has("role", "both") else ())
-
-    def _composed_names(self, contacts: list[Contact | None]) -> list[str | None]:
-        """The whole name, else its parts, else the one that stands before the address."""
-        parts = zip(self.column("first_name"), self.column("last_name"), strict=True)
-        composed = (
-            [" ".join(filter(None, both)) for both in parts] if {*NAME_PARTS} & self._values.keys() else self._empty
-        )
-        of_contact = [contact.name if contact else None for contact in contacts]
-        return [
-            one or two or three or None
-            for one, two, three in zip(self.column("name"), composed, of_contact, strict=True)
-        ]
 
     def _managers(self, everybody: Everybody) -> list[str | None]:
         """A supervisor's address, else that of whoever has the supervisor's ID, further down in the same file, too."""

@@ -44,8 +44,7 @@ class Walk:
     def read_all(self) -> None:
         rows = alone.alone(self.reader, self.everybody, self._troubles)
         alone.take_in(rows, self.reader, self.draft, self.lines)
-        standing = set(rows)
-        for row in self._order([row for row in range(len(self.lines)) if row not in standing]):
+        for row in self._order([row for row, line in enumerate(self.lines) if line.state != State.NEW]):
             self.read(row)
         for someone in self.everybody.touched:
             self.draft.add(someone)
