@@ -59,8 +59,8 @@ class Question:
     """Answer -> what it is called on the screen."""
     usual: str = ""
     """The answer until somebody gives another; "" is none, a day is in ISO form."""
-    lasting: bool = True
-    """Whether the answer likely holds for the next file with the same columns, too."""
+    lasting: bool = False
+    """Whether the answer says how columns are read, so that it holds for the next file with the same ones, too."""
 
 
 @dataclass(frozen=True)

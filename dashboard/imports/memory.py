@@ -1,11 +1,14 @@
 """Reading a file as the last one with the same header was read; what its own cells tell still counts."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dashboard.imports.columns import Column, Mapping, remembered
+from dashboard.imports.declaring import Question
 from dashboard.imports.fields import Kind, Span
 from dashboard.imports.mapping import IGNORED, map_columns
+from dashboard.imports.people.declared import SKILL
 from dashboard.imports.tables import Table
 from dashboard.queries.imports import LastTime
 
@@ -40,6 +43,12 @@ def map_as_last_time(
     return Mapping(
         tuple(column if column.name in choices else replace(column, why=LAST_TIME) for column in found.columns)
     )
+
+
+def lasting(options: Said, questions: Iterable[Question]) -> Said:
+    """What was answered about one file and holds for the next: how its columns are read, never what is in its rows."""
+    kept = {one.key for one in questions if one.lasting}
+    return {key: answer for key, answer in options.items() if key in kept or key.startswith(SKILL)}
 
 
 def _is_told(column: Column) -> bool:

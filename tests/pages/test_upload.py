@@ -207,6 +207,23 @@ def test_who_is_who_in_one_file_says_nothing_about_the_next():
         (kept,) = session.exec(select(Import))
         assert kept.said["options"] == {}
 
+    app = upload(SHARED.replace(b"Ana", b"Eva").replace(b"Luz", b"Isa"), "next.csv", with_cohort=False)
+    answers = {group.label: group.value for group in app.button_group}
+    assert "Read as last time: roster.csv" in said(app)
+    assert (answers["Blank cells"], set(grid(app)["answer"])) == ("leave", {APART})
+
+
+def test_the_role_of_one_file_says_nothing_about_the_next():
+    app = upload(b"Name,Email\nAna Ruiz,ana@example.org\n", "first.csv")
+    press(answer_all(app, "Everybody in this file is among the", "mentor"), "Add 1 person")
+
+    app = upload(b"Name,Email\nBen Ode,ben@example.org\n", "mentees.csv", with_cohort=False)
+    assert "Read as last time: first.csv" in said(app)
+    press(app, "Add 1 person")
+
+    with reading() as session:
+        assert list(session.exec(select(Participant.role).order_by(col(Participant.id)))) == ["mentor", "mentee"]
+
 
 def test_skills_by_another_name_are_the_same_when_somebody_says_so():
     app = upload(b"Name,Email,Role,Skills\nAna,a@example.org,mentor,Excel\nBen,b@example.org,mentee,MS Excel; Law\n")

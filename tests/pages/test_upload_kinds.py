@@ -170,7 +170,7 @@ def test_a_file_is_read_as_the_last_one_with_its_header_and_says_so():
     assert shown(app) == ["Changed 2"]
     assert grid(app).values.tolist()[0] == [2, "Ben Ode with Ana Ruiz", "Start: 5 Feb 2026 \u2192 7 Feb 2026"]
     (strangers,) = [group for group in app.button_group if group.label == "People who are not in Spring yet"]
-    assert strangers.value == "add"
+    assert strangers.value == "ask"
 
     press(app, "Read it anew")
     assert [group.value for group in app.button_group if group.label == "This file holds"] != ["pairs"]

@@ -26,13 +26,13 @@ def _questions(arrival: Arrival) -> Sequence[Question]:
     columns = arrival.columns
     label = "Rows that name no wave are" if columns.has("wave") else "These check-ins are"
     waves = {BY_DATE: "By their day", **{str(wave): told for wave, told in WAVES.items()}}
-    asked = [Question("wave", label, waves, _usual_wave(arrival), lasting=False)]
+    asked = [Question("wave", label, waves, _usual_wave(arrival))]
     if columns.has(*MENTOR) and columns.has(*MENTEE) and not columns.has(*SOMEBODY, "role"):
         asked.append(Question("by", "Answered by", BY, likely_role(arrival.name, Mapping(()))))
     if not columns.has("answered_on"):
         asked.append(Question("answered_on", "Answered on", usual=arrival.today.isoformat()))
     if columns.has("comment") and not columns.has("confidential"):
-        asked.append(Question("comments", "Comments are", COMMENTS, "open"))
+        asked.append(Question("comments", "Comments are", COMMENTS, "open", lasting=True))
     return asked
 
 

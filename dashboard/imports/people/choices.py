@@ -51,7 +51,6 @@ REPEATED = Matter(
     LATER,
 )
 ROLES = Matter("roles", "Mentor and mentee at once", {TWO: "Both roles", ONE: "The other role alone"}, TWO)
-MATTERS = (NEARLY, SHARED, NAMESAKE, TAKEN, RENAMED, REPEATED, ROLES)
 
 
 @dataclass(frozen=True)

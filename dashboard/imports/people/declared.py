@@ -25,7 +25,7 @@ SKILL = "skill:"
 
 def _questions(arrival: Arrival) -> Sequence[Question]:
     """The role of rows that name none: of all, when no column does. And what blank cells mean."""
-    blank = Question("blank", "Blank cells", BLANKS, "leave", lasting=False)
+    blank = Question("blank", "Blank cells", BLANKS, "leave")
     if arrival.columns.has("role"):
         return Question("role", "Rows that name no role are", ROLES), blank
     usual = likely_role(arrival.name, arrival.columns)

@@ -11,7 +11,7 @@ from dashboard.imports.declaring import Arrival, FileKind, Question, Stored
 from dashboard.imports.fields import Span
 from dashboard.imports.kinds import KINDS, is_known_anywhere, likeliest
 from dashboard.imports.mapping import map_columns
-from dashboard.imports.memory import map_as_last_time
+from dashboard.imports.memory import lasting, map_as_last_time
 from dashboard.imports.review import Plan, Review
 from dashboard.imports.tables import FIND, Table, read_table
 from dashboard.queries.cohorts import CohortChoice
@@ -81,20 +81,20 @@ class Draft:
 
     def questions(self, cohort: CohortChoice, today: date) -> Sequence[Question]:
         """What can be said about the whole file."""
-        table, columns, kind = self.table(), self.columns(), self.kind()
-        arrival = Arrival(self.name, table, columns, cohort, today)
+        columns, kind = self.columns(), self.kind()
+        arrival = Arrival(self.name, self.table(), columns, cohort, today)
         return self.once("questions", (id(columns), cohort, today), lambda: kind.questions(arrival))
 
     def answers(self, cohort: CohortChoice, today: date) -> dict[str, str]:
         """What was answered, and the usual answers to the rest."""
-        last = self.as_last_time()
-        usual = {one.key: one.usual for one in self.questions(cohort, today)}
-        return usual | (last.options if last else {}) | self.options
+        last, asked = self.as_last_time(), self.questions(cohort, today)
+        usual = {one.key: one.usual for one in asked}
+        return usual | (lasting(last.options, asked) if last else {}) | self.options
 
     def review(self, cohort: CohortChoice, today: date, revision: int, ask_picture: Callable[[], Stored]) -> Review:
         """The change list against the data of this revision."""
-        key = self._review_key(cohort, today, revision)
-        return self.once("review", key, lambda: self.reviewer(cohort, today)(ask_picture()))
+        key, review = self._review_key(cohort, today, revision), self.reviewer(cohort, today)
+        return self.once("review", key, lambda: review(ask_picture()))
 
     def is_reviewed(self, cohort: CohortChoice, today: date, revision: int) -> bool:
         """Whether the review is ready, so that nobody has to wait for it."""

@@ -4,8 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.imports.memory import header_key
-from dashboard.imports.people.choices import MATTERS
+from dashboard.imports.memory import header_key, lasting
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.imports import last_time
 from dashboard.ui.asking import ask
@@ -38,13 +37,10 @@ def draw(draft: Draft) -> None:
 def said(draft: Draft, cohort: CohortChoice, today: date) -> dict[str, dict[str, str]]:
     """What the next file of this make is read by: what was said now, and what was said before and still holds."""
     last = draft.as_last_time()
-    # A day is of this file alone, and so is who its people are.
-    of_this = {one.key for one in draft.questions(cohort, today) if not (one.options and one.lasting)}
-    of_this |= {matter.key for matter in MATTERS}
     options = (last.options if last else {}) | draft.options
     return {
         "separators": (last.separators if last else {}) | draft.separators,
-        "options": {key: answer for key, answer in options.items() if key not in of_this},
+        "options": lasting(options, draft.questions(cohort, today)),
     }
 
 
