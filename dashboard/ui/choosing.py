@@ -1,6 +1,5 @@
 """Choosing one row of a table: with the mouse in the grid, or with the keyboard in the list above it."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -8,10 +7,12 @@ import pandas as pd
 import pyarrow as pa  # type: ignore[import-untyped]
 import streamlit as st
 
+from dashboard.ui.text import options_apart
+
 
 def chooser(key: str, label: str, options: Mapping[int, str], placeholder: str) -> int | None:
     """A list of the rows on this page (id -> words), drawn above ``grid`` with the same key. Returns the chosen id."""
-    words = _told_apart(options)
+    words = options_apart(options)
     if st.session_state.get(key) not in options:
         st.session_state[key] = None
     _follow(key, words)
@@ -25,16 +26,6 @@ def chooser(key: str, label: str, options: Mapping[int, str], placeholder: str) 
         label_visibility="collapsed",
     )
     return chosen
-
-
-def _told_apart(options: Mapping[int, str]) -> dict[int, str]:
-    """The words of each row, numbered where several rows have the same: the browser answers with the words."""
-    times: Counter[str] = Counter()
-    words = {}
-    for row_id, told in options.items():
-        times[told] += 1
-        words[row_id] = told if times[told] == 1 else f"{told} ({times[told]})"
-    return words
 
 
 def _follow(key: str, words: dict[int, str]) -> None:

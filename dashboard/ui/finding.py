@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.queries.people import people_page
 from dashboard.ui.asking import ask
+from dashboard.ui.text import options_apart
 
 MOST_HITS = 20
 
@@ -22,6 +23,7 @@ def find_person(key: str, label: str, *, other_than: int | None = None) -> int |
     if not words:
         st.caption("Nobody has this in their name or e-mail.")
         return None
+    words = options_apart(words)
     chosen: int | None = st.selectbox(
         label, list(words), format_func=lambda person_id: words[person_id], key=f"{key}-person"
     )

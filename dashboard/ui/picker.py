@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.queries.cohorts import CohortChoice, cohort_choices
 from dashboard.ui.asking import ask
-from dashboard.ui.text import plain
+from dashboard.ui.text import options_apart, plain
 
 PARAMETER = "cohort"
 CHOSEN = "cohort-chosen"
@@ -48,7 +48,11 @@ def draw() -> None:
     offered = [choice.id for choice in choices.values() if not choice.archived or choice.id == cohort.id]
     st.session_state[PICKED] = cohort.id
     st.sidebar.selectbox(
-        "Cohort", offered, format_func=lambda cohort_id: _label(choices[cohort_id]), key=PICKED, on_change=_picked
+        "Cohort",
+        offered,
+        format_func=options_apart({one: _label(choices[one]) for one in offered}).__getitem__,
+        key=PICKED,
+        on_change=_picked,
     )
     asked = st.query_params.get(PARAMETER, "")
     if _asked_for(asked, choices) is None:

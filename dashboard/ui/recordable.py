@@ -9,7 +9,8 @@ from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.recordable import meeting_days, pairing_to_record, pairings_found
 from dashboard.ui import address
 from dashboard.ui.asking import ask
-from dashboard.ui.parts import Link, empty_state, plain, state_markdown
+from dashboard.ui.parts import Link, empty_state, state_markdown
+from dashboard.ui.text import options_apart, plain
 from dashboard.words import day
 
 PAIRING = "pairing"
@@ -86,13 +87,14 @@ def _find(cohort: CohortChoice, key: str) -> dict[str, Any] | None:
 
 def _offer(hits: Any, key: str, *, more: bool) -> None:
     rows = {int(row.pairing_id): row for row in hits.itertuples()}
+    words = options_apart({number: plain(f"{row.mentee} with {row.mentor}") for number, row in rows.items()})
     picked = f"{key}-pick-{hash(tuple(rows))}"
     st.radio(
         "Which pairing",
         list(rows),
         index=None,
         key=picked,
-        format_func=lambda pairing_id: plain(f"{rows[pairing_id].mentee} with {rows[pairing_id].mentor}"),
+        format_func=words.__getitem__,
         captions=[_since(row.status, row.started_on, row.ended_on, row.last_meeting_on) for row in rows.values()],
         on_change=lambda: address.name(PAIRING, st.session_state[picked]),
     )

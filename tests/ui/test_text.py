@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.ui.text import plain
+from dashboard.ui.text import options_apart, plain
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,13 @@ from dashboard.ui.text import plain
 )
 def test_words_stay_words(words, written):
     assert plain(words) == written
+
+
+def test_options_of_the_same_words_are_told_apart():
+    assert options_apart({3: "Ana Ruiz", 6: "Ana Ruiz", 7: "Ana Ruiz (2)", 8: "Bo Li"}) == {
+        3: "Ana Ruiz",
+        6: "Ana Ruiz (2)",
+        7: "Ana Ruiz (2) (2)",
+        8: "Bo Li",
+    }
+    assert options_apart({}) == {}

@@ -16,7 +16,7 @@ from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import about, close_dialog, confirm, is_open
 from dashboard.ui.editing import as_opened, changed, close_and_rerun
 from dashboard.ui.pairings.pairing_fields import end_date, note, reason
-from dashboard.ui.parts import plain
+from dashboard.ui.text import options_apart, plain
 from dashboard.words import counted
 
 MOST = 50  # Mentors in one list: where there are more, a name narrows it.
@@ -96,7 +96,10 @@ def _move(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
     with st.form(key, border=False):
         st.caption(f"Ends the pairing with {plain(found.mentor.name)} and starts the next one on the same day.")
         mentor_id = st.selectbox(
-            "New mentor, the best fit first", list(labels), format_func=labels.__getitem__, key=f"{key}-mentor"
+            "New mentor, the best fit first",
+            list(labels),
+            format_func=options_apart(labels).__getitem__,
+            key=f"{key}-mentor",
         )
         why, on, said = reason(key), end_date("Moves on", key, found, today), note(key)
         sent = st.form_submit_button("Move to the new mentor", type="primary")

@@ -15,7 +15,7 @@ from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import about, close_dialog, is_open
 from dashboard.ui.editing import close_and_rerun
 from dashboard.ui.pairings.pairing_fields import end_date, note, reason
-from dashboard.ui.parts import plain
+from dashboard.ui.text import options_apart, plain
 
 SWAP = "pairing-swap"
 MOST = 50  # Pairings in one list: where there are more, a name narrows it.
@@ -39,7 +39,7 @@ def _swap(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
         return
     with st.form(key, border=False):
         st.caption(f"Ends both pairings and starts two on the same day, with {plain(found.mentee.name)} going there.")
-        other = st.selectbox("Swap with", list(names), format_func=names.__getitem__, key=f"{key}-other")
+        other = st.selectbox("Swap with", list(names), format_func=options_apart(names).__getitem__, key=f"{key}-other")
         why, on, said = reason(key), end_date("They swap on", key, found, today), note(key)
         sent = st.form_submit_button("Swap the two", type="primary")
     asked: dict[str, Any] = {"pairing_id": found.id, "other_id": other, "on": on, "reason": why, "note": said}

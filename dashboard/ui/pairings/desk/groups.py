@@ -18,7 +18,7 @@ from dashboard.ui.pairings.desk.costs import cost
 from dashboard.ui.pairings.desk.making import Making, making_in
 from dashboard.ui.pairings.desk.scene import Scene
 from dashboard.ui.pairings.sides import card, reasons
-from dashboard.ui.parts import plain
+from dashboard.ui.text import options_apart, plain
 from dashboard.words import both, counted
 
 MENTOR = "mentor"
@@ -53,7 +53,7 @@ def _seats(scene: Scene) -> Seats | None:
     shown.radio(
         "Mentors with a place, the most places first",
         ids,
-        format_func=lambda mentor_id: plain(found[mentor_id].name),
+        format_func=options_apart({one: plain(found[one].name) for one in ids}).__getitem__,
         captions=[f"{found[one].left} of {counted(found[one].capacity, 'place')} left" for one in ids],
         key=CHOSEN,
         on_change=lambda: address.name(MENTOR, st.session_state[CHOSEN]),

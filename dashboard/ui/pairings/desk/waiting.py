@@ -7,7 +7,7 @@ from dashboard.queries.waiting import Waiting, unpaired_count, waiting_page
 from dashboard.ui import address, parts
 from dashboard.ui.asking import ask
 from dashboard.ui.pairings.desk.scene import Scene
-from dashboard.ui.parts import plain
+from dashboard.ui.text import options_apart, plain
 from dashboard.words import counted
 
 MENTEE = "mentee"
@@ -31,7 +31,7 @@ def draw_waiting(scene: Scene, stand: Places) -> int | None:
     # Whoever nobody may take stands first, and yet the work goes on with the first who can be placed.
     first = next((row.mentee_id for row in rows if row.free), ids[0] if ids else None)
     st.session_state[CHOSEN] = first if asked is None else asked if asked in ids else None
-    names = {row.mentee_id: plain(row.name) for row in rows}
+    names = options_apart({row.mentee_id: plain(row.name) for row in rows})
     shown.radio(
         "Waiting for a mentor, the hardest to place first",
         ids,

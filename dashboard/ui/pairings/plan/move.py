@@ -10,7 +10,7 @@ from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import about, close_dialog, is_open
 from dashboard.ui.editing import close_and_rerun
 from dashboard.ui.pairings.desk.scene import Scene
-from dashboard.ui.parts import plain
+from dashboard.ui.text import options_apart, plain
 from dashboard.words import counted
 
 MOVE = "draft-move-to"
@@ -40,7 +40,10 @@ def _move(scene: Scene, draft_id: int, mentee_id: int, mentor_id: int, name: str
         for one in ask(shortlist, **whose, mentor_ids=free)
     }
     chosen = st.selectbox(
-        "New mentor, the best fit first", list(labels), format_func=labels.__getitem__, key=f"{MOVE}-{draft_id}"
+        "New mentor, the best fit first",
+        list(labels),
+        format_func=options_apart(labels).__getitem__,
+        key=f"{MOVE}-{draft_id}",
     )
     sent = st.button("Move", type="primary", key=f"{MOVE}-yes")
     words = f"Moved the draft of {name} to {labels[chosen].split(' · ')[0]}"

@@ -14,7 +14,7 @@ from dashboard.ui.dialogs import open_dialog
 from dashboard.ui.pairings.desk.scene import Scene
 from dashboard.ui.pairings.plan.compare import draw_comparison
 from dashboard.ui.pairings.plan.move import MOVE, draw_move
-from dashboard.ui.parts import plain
+from dashboard.ui.text import options_apart, plain
 from dashboard.words import counted
 
 CHOSEN, GRID = "drafts-chosen", "drafts-grid"
@@ -62,7 +62,7 @@ def _drafts(scene: Scene, rows: pd.DataFrame) -> None:
     chosen: list[int] = st.multiselect(
         "Drafts",
         list(names),
-        format_func=names.__getitem__,
+        format_func=options_apart(names).__getitem__,
         key=CHOSEN,
         placeholder="Choose drafts, or tick them below",
     )
