@@ -1,6 +1,6 @@
 """What can still become of a plan: its drafts on the board of its cohort, the best plan there is, and the gauge."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from sqlmodel import Session
 from dashboard.matching.facts import positions
 from dashboard.matching.plan import POINTS, UNPLACED, Problem, Whole, fill_in, settle
 from dashboard.matching.prices import is_proven
+from dashboard.matching.rules import Rule
 from dashboard.queries.board import Board, board
 from dashboard.queries.knowing import known
 from dashboard.queries.plans import drafts, plan
@@ -20,7 +21,10 @@ from dashboard.queries.troubles import Pair
 @dataclass(frozen=True)
 class Outlook:
     """A board with the drafts of a plan on it: those that can be published, as rows of ``plans.drafts`` that also tell
-    their places ``at`` (mentee) and ``to`` (mentor) on the board, and their ``fit``. The others count for nothing."""
+    their places ``at`` (mentee) and ``to`` (mentor) on the board, and their ``fit``. The others count for nothing.
+
+    The board allows what is drafted: a past pair that was asked for again is not forbidden in the best plan either.
+    """
 
     board: Board
     drafts: pd.DataFrame
@@ -103,7 +107,9 @@ def outlook(session: Session, *, plan_id: int, today: date) -> Outlook | None:
         on = known(session, board, cohort_id=found.cohort_id, today=today, plan_id=plan_id)
     at, to = positions(on.mentees["id"], possible["mentee_id"]), positions(on.mentors["id"], possible["mentor_id"])
     placed = possible.assign(at=at, to=to, fit=on.points[at, to] / POINTS).reset_index(drop=True)
-    return Outlook(on, placed, impossible=len(drafted) - len(possible))
+    bits = on.bits.copy()
+    bits[at, to] &= ~np.uint16(Rule.PAST)
+    return Outlook(replace(on, bits=bits), placed, impossible=len(drafted) - len(possible))
 
 
 def solved(session: Session, *, plan_id: int, today: date) -> Solved | None:

@@ -3,6 +3,8 @@
 from itertools import permutations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dashboard.database import reading, writing
 from dashboard.matching.plan import POINTS
@@ -12,6 +14,8 @@ from dashboard.services.plans import clear_unlocked, draft_pair, fill_in_rest, l
 from models import Participant
 from tests.factories import make_cohort, make_draft, make_mentee, make_mentor, make_pairing, make_plan
 from tests.planning import ON, do, drafted, set_up
+
+PAIRS = [(mentee, mentor) for mentee in ("ana", "bo", "chi") for mentor in ("ben", "cleo")]
 
 
 @pytest.fixture
@@ -89,6 +93,56 @@ def test_what_is_locked_costs_what_it_costs(desk):
     assert told.keep == Total(3, pytest.approx(kept), proven=True)
     assert told.best == Total(3, best_by_hand(fit), proven=True)
     assert told.best.fit > told.keep.fit
+
+
+@settings(max_examples=30)
+@given(
+    past=st.sets(st.sampled_from(PAIRS), max_size=4),
+    drafts=st.dictionaries(st.sampled_from(["ana", "bo", "chi"]), st.sampled_from(["ben", "cleo"])),
+    unlocked=st.sets(st.sampled_from(["ana", "bo", "chi"])),
+)
+def test_no_plan_is_better_than_the_best(sqlite_database, past, drafts, unlocked):
+    with writing("Ana", "Set up") as session:
+        cohort = make_cohort(session)
+        desk = {"cohort": cohort, "plan": make_plan(session, cohort)}
+        for who, skill, places in (("ben", "Law", 2), ("cleo", "SQL", 1)):
+            desk[who] = make_mentor(session, cohort, skills=(skill,), capacity=places)
+        for who, skill in (("ana", "SQL"), ("bo", "SQL"), ("chi", "Law")):
+            desk[who] = make_mentee(session, cohort, skills=(skill,))
+        ended = {"status": "ended_early", "ended_on": ON, "end_reason": "no_time"}
+        for mentee, mentor in sorted(past):
+            make_pairing(session, desk[mentor], desk[mentee], **ended)
+    left = {"ben": 2, "cleo": 1}
+    for mentee, mentor in drafts.items():
+        if left[mentor]:
+            left[mentor] -= 1
+            draft_id = draft(desk, mentee, mentor)
+            if mentee in unlocked:
+                do(unlock_drafts, plan_id=desk["plan"], draft_ids=[draft_id])
+
+    told = asked(gauge, desk)
+
+    now, keep, best = ((one.placed, round(one.fit, 2)) for one in (told.now, told.keep, told.best))
+    assert now <= best
+    assert keep <= best
+    assert told.best.proven
+    assert told.keep.proven
+
+
+def test_a_past_pair_that_is_drafted_again_is_no_better_than_the_best(desk):
+    with writing("Ana", "Before") as session:
+        for who in ("ana", "bo", "chi"):
+            ended = {"status": "ended_early", "ended_on": ON, "end_reason": "no_time"}
+            make_pairing(session, desk["cleo"], desk[who], **ended)
+    draft(desk, "chi", "cleo")
+
+    told = asked(gauge, desk)
+
+    assert (told.now.placed, told.keep.placed, told.best.placed) == (1, 3, 3)
+    do(unlock_drafts, plan_id=desk["plan"])
+    found = asked(solved, desk)
+    do(fill_in_rest, plan_id=desk["plan"], pairs=found.pairs, locked=found.locked)
+    assert len(drafted(desk["plan"])) == 3
 
 
 def test_what_is_not_locked_leaves_the_best_as_it_is(desk):
