@@ -8,11 +8,13 @@ from pathlib import PurePath
 from dashboard.imports.dialects import Dialect
 from dashboard.imports.fields import Kind
 from dashboard.imports.formulas import defuse, restore
+from dashboard.imports.returned import ERRORS
 from dashboard.imports.sources import Source
 from dashboard.imports.tables import Table
 from dashboard.imports.workbooks.writing import write_workbook
 
-ERRORS = "Errors"
+PREFIX = "errors-"
+"""Before the name of the file that the rows are from, in the first round and in every later one."""
 UTF_16 = {"utf-16-le": "utf-16", "utf-16-be": "utf-16"}
 WORKBOOK_MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -54,11 +56,12 @@ def _line(cells: Sequence[str], dialect: Dialect) -> str:
 def rows_in_trouble(table: Table, sentences: Mapping[int, str], name: str = "table") -> File:
     """The rows with these numbers, in the kind of file that they came in; the last column says why each stays out."""
     rows = partial(_with_errors, table, sentences)
+    name = name.removeprefix(PREFIX)
     if table.source.sheet:
         stem = PurePath(name).stem
-        return File(f"errors-{stem}.xlsx", WORKBOOK_MIME, lambda: write_workbook(table.source.sheet, rows()))
+        return File(f"{PREFIX}{stem}.xlsx", WORKBOOK_MIME, lambda: write_workbook(table.source.sheet, rows()))
     mime = "text/tab-separated-values" if name.endswith(".tsv") else "text/csv"
-    return File(f"errors-{name}", mime, lambda: _as_it_came(rows(), table.source))
+    return File(f"{PREFIX}{name}", mime, lambda: _as_it_came(rows(), table.source))
 
 
 def _as_it_came(rows: Iterable[list[str]], source: Source) -> bytes:

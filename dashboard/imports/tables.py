@@ -9,6 +9,7 @@ from dashboard.imports.collecting import uncollected
 from dashboard.imports.headers import find_header, letters, name_columns
 from dashboard.imports.limits import AGAIN, check_bytes
 from dashboard.imports.ragged import Row, Shape, find_ragged, is_filled
+from dashboard.imports.returned import still_ragged
 from dashboard.imports.sources import Records, Source, read_source
 from dashboard.words import counted
 
@@ -93,14 +94,13 @@ def _table(read: Records, start: int, sha256: str) -> Table:
         else:
             blank.append(number)
     if not rows:
-        raise InvalidError(
-            f"The file holds no rows below the header in row {start}. Add the people and upload it again."
-        )
+        raise InvalidError(f"The file holds no rows below the header in row {start}. Add the rows and upload it again.")
     above = read.records[:start]
     width = _width(above[-1] if above else [], rows, reaches=bool(read.source.sheet) or not above)
     columns = name_columns([*(above[-1] if above else []), *[""] * width][:width])
     shape = Shape(columns, read.source.dialect.delimiter, is_sloppy=read.is_sloppy, is_cut=read.is_cut)
     ragged, short = find_ragged(rows, shape) if not read.source.sheet else ({}, [])
+    ragged |= still_ragged(columns, rows)
     return Table(
         columns=columns,
         cells=[cells if len(cells) == width else [*cells, *[""] * width][:width] for _, cells in rows],

@@ -110,7 +110,7 @@ def test_a_file_of_blank_rows_is_refused(data):
 
 def test_a_header_without_rows_is_refused():
     assert refusal(b"Name,Email\n,\n\n") == (
-        "The file holds no rows below the header in row 1. Add the people and upload it again."
+        "The file holds no rows below the header in row 1. Add the rows and upload it again."
     )
 
 

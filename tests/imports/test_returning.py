@@ -156,3 +156,68 @@ def test_every_column_of_the_template_is_recognized_for_sure():
     assert {column.field for column in columns} == set(EXAMPLE)
     assert {column.confidence for column in columns} == {100}
     assert dict(zip([column.field for column in columns], table.cells[0], strict=True)) == EXAMPLE
+
+
+HEADER = "Name,Email,Role,Job title,Location"
+SOUND = [f"P{i},p{i}@example.org,mentee,Nurse,Lima" for i in range(4)]
+
+
+def returned_twice(*rows: str) -> list[dict[int, str]]:
+    """What is wrong with the rows of a file, of its file of errors, and of the file of errors of that one."""
+    data = "\n".join([HEADER, *SOUND, *rows, *SOUND, ""]).encode()
+    found = []
+    for _ in range(3):
+        table = read_table(data)
+        found.append(table.ragged)
+        data = rows_in_trouble(table, table.ragged).write()
+    return found
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Di A,di@example.org,mentee,Engineer, senior,Lima",
+        "Di A",
+        "Di A, Md,di@example.org,mentee,Engineer",
+    ],
+    ids=["too long", "too short", "shifted"],
+)
+def test_a_row_that_comes_back_uncorrected_is_still_in_trouble(row):
+    first, second, third = returned_twice(row)
+
+    assert list(first) == [6]
+    assert list(first.values()) == list(second.values()) == list(third.values())
+
+
+def test_a_row_with_a_quotation_mark_that_is_never_closed_is_still_in_trouble():
+    data = b'Name,Team,Email\nAna,"Law,ana@example.org\nBen,IT,ben@example.org\nCy,"HR",cy@example.org\n'
+    table = read_table(data)
+
+    again = read_table(rows_in_trouble(table, table.ragged).write())
+
+    assert table.ragged and list(again.ragged.values()) == list(table.ragged.values())
+
+
+@pytest.mark.parametrize(
+    ("row", "corrected"),
+    [
+        (
+            "Di A,di@example.org,mentee,Engineer, senior,Lima",
+            b'Di A,di@example.org,mentee,"Engineer, senior",Lima,,This row has 6 cells where the header has 5: ...',
+        ),
+        ("Di A", b"Di A,di@example.org,mentee,Engineer,Lima,,This row has 1 cell where the header has 5: ..."),
+    ],
+)
+def test_a_row_that_comes_back_corrected_goes_in_whatever_stands_beside_it(row, corrected):
+    assert list(returned_twice(row)[0]) == [6]
+
+    table = read_table(HEADER.encode() + b",,Errors\n" + corrected + b"\n")
+
+    assert table.ragged == {}
+    assert [cell.strip() for cell in table.cells[0][3:5]] in (["Engineer, senior", "Lima"], ["Engineer", "Lima"])
+
+
+def test_a_second_round_has_the_name_of_the_first():
+    table = read_table(b"Name,Email\nAna,nope\n")
+
+    assert rows_in_trouble(table, {2: "No."}, "errors-people.csv").name == "errors-people.csv"

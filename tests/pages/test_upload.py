@@ -388,7 +388,7 @@ def test_another_sheet_of_a_workbook_is_chosen():
 def test_a_sheet_without_rows_leaves_the_others_to_choose():
     header = ["Name", "Email", "Role"]
     app = upload(xlsx({"Mentors": [header], "Other": [["x"], ["Cy Po"]]}), "people.xlsx")
-    assert errors(app) == ["The file holds no rows below the header in row 1. Add the people and upload it again."]
+    assert errors(app) == ["The file holds no rows below the header in row 1. Add the rows and upload it again."]
 
     choose(app, "Sheet", "Other")
 
