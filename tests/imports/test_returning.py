@@ -195,7 +195,8 @@ def test_a_row_with_a_quotation_mark_that_is_never_closed_is_still_in_trouble():
 
     again = read_table(rows_in_trouble(table, table.ragged).write())
 
-    assert table.ragged and list(again.ragged.values()) == list(table.ragged.values())
+    assert table.ragged
+    assert list(again.ragged.values()) == list(table.ragged.values())
 
 
 @pytest.mark.parametrize(
