@@ -15,6 +15,7 @@ from dashboard.queries.troubles import Pair, pair_troubles
 from models import Pairing, Plan, Role
 
 PLANS = {"plan_id": "int64", "name": "object", "started_on": "object", "drafts": "int64", "locked": "int64"}
+HOLDING = {"mentee_id": "int64", "mentor_id": "int64"}
 DRAFTS = {
     "draft_id": "int64",
     "mentee_id": "int64",
@@ -54,6 +55,12 @@ def plan(session: Session, *, plan_id: int) -> PlanDetail | None:
         if rows
         else None
     )
+
+
+def holding(session: Session, *, plan_id: int) -> pd.DataFrame:
+    """Who is drafted in a plan with whom, possible or not: each draft holds its mentee and a place of its mentor."""
+    rows = select(col(Pairing.mentee_id), col(Pairing.mentor_id)).where(col(Pairing.plan_id) == plan_id)
+    return framed(rows_of(session, rows), HOLDING)
 
 
 def drafts(session: Session, *, plan_id: int, today: date) -> pd.DataFrame:

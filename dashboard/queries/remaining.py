@@ -10,7 +10,7 @@ from dashboard.matching.facts import positions
 from dashboard.matching.rules import Rule
 from dashboard.queries.board import Board, board
 from dashboard.queries.knowing import known
-from dashboard.queries.plans import drafts
+from dashboard.queries.plans import holding
 
 
 def remaining(
@@ -18,14 +18,14 @@ def remaining(
 ) -> Board:
     """The board without those whom the plan drafts and the places it takes; ``also`` stays on it, whoever they are.
 
-    Drafts that can't be published any more take nobody and nothing away.
+    Drafts that can't be published any more hold theirs, too, until they are removed: nothing can be drafted instead.
     """
     # Asked in the very words of everybody else, so that the board is made once.
     found = known(session, board, cohort_id=cohort_id, today=today, **({} if also is None else {"also": also}))
     if plan_id is None:
         return found
-    drafted = known(session, drafts, plan_id=plan_id, today=today)
-    drafted = drafted[(drafted["trouble"] == "") & (drafted["mentee_id"] != also)]
+    drafted = known(session, holding, plan_id=plan_id)
+    drafted = drafted[drafted["mentee_id"] != also]
     here = ~found.mentees["id"].isin(drafted["mentee_id"]).to_numpy()
     at = positions(found.mentors["id"], drafted["mentor_id"])
     taken = found.mentors["taken"] + np.bincount(at[at >= 0], minlength=len(found.mentors))

@@ -13,7 +13,9 @@ from dashboard.matching.facts import positions
 from dashboard.matching.rules import Rule
 from dashboard.queries.candidates import measured, ruled
 from dashboard.queries.frames import framed
+from dashboard.queries.knowing import known
 from dashboard.queries.parties import Party, party
+from dashboard.queries.plans import drafts
 from dashboard.queries.remaining import remaining_with
 from dashboard.queries.searching import words_of
 from models import Participant, name_key
@@ -90,6 +92,8 @@ def ruled_out(
     taken = found.mentors["taken"].to_numpy()[positions(found.mentors["id"], pd.Series(ids[away]))]
     ordered = two.mentors.iloc[positions(two.mentors["id"], pd.Series(ids[away]))].reset_index(drop=True)
     told = ruled(replace(two, mentors=ordered.assign(taken=taken)), bits[away])
+    if plan_id is not None:
+        told = _in_vain(session, plan_id, today, ordered, told)
     return pd.DataFrame({"name": ordered["name"], "blocked": told}).astype(RULED_OUT)
 
 
@@ -99,6 +103,15 @@ def called(names: "pd.Series[str]", search: str) -> "pd.Series[bool]":
     for word, key in words_of(search).items():
         found &= keys.str.contains(key, regex=False) if key else names.str.contains(word, regex=False)
     return found
+
+
+def _in_vain(session: Session, plan_id: int, on: date, mentors: pd.DataFrame, told: list[str]) -> list[str]:
+    """The words for each mentor, and who holds a place of theirs in the plan with a draft that is not possible."""
+    stale = known(session, drafts, plan_id=plan_id, today=on).query("trouble != ''")
+    mentees = dict(zip(stale["mentor_id"], stale["mentee"], strict=True))
+    held = mentors["id"].map(mentees).where(mentors["taken"] < mentors["capacity"])
+    by = "; the draft of " + held + ", which is not possible any more, holds a place"
+    return [words + more for words, more in zip(told, by.fillna(""), strict=True)]
 
 
 def _candidate(row: dict[Any, Any]) -> Candidate:

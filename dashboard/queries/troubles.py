@@ -22,12 +22,14 @@ ASKED_APART = Rule.FULL | Rule.PAST
 
 @dataclass(frozen=True)
 class Trouble:
-    """Why two can't be paired now, in words without a full stop; ``remedy`` is a sentence."""
+    """Why two can't be paired now, in words without a full stop; ``remedy`` is a sentence. ``is_held`` when there would
+    be a place if it was not for others who are to be paired, too."""
 
     mentee: str
     mentor: str
     told: str
     remedy: str
+    is_held: bool = False
 
     def __str__(self) -> str:
         return f"{self.mentee} with {self.mentor} ({self.told})"
@@ -77,8 +79,11 @@ class _Standing:
             one, other = (row["name"] if row else "Somebody" for row in (mentee, mentor))
             told = "one of the two is not a mentee or a mentor of this cohort"
             return Trouble(one, other, told, "Look at the plan again.")
-        if found := self._about_mentee(mentee) or self._between(mentee, mentor) or self._about_places(mentor):
+        if found := self._about_mentee(mentee) or self._between(mentee, mentor):
             return Trouble(mentee["name"], mentor["name"], *found)
+        if found := self._about_places(mentor):
+            is_held = mentor["taken"] < mentor["capacity"]
+            return Trouble(mentee["name"], mentor["name"], *found, is_held=is_held)
         self.taken[mentor_id] += 1
         return None
 

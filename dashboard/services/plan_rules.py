@@ -1,7 +1,8 @@
 """The rules of plans in words. What is drafted has to be possible now; whether it still is, publishing asks again."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlmodel import Session, col, select
@@ -78,12 +79,30 @@ def check_drafts(
 
 
 def troubles_beside(
-    session: Session, plan: Plan, stay: Iterable[Pairing], pairs: Sequence[Pair], *, on: date
+    session: Session, plan: Plan, stay: Sequence[Pairing], pairs: Sequence[Pair], *, on: date
 ) -> list[Trouble]:
     """What is in the way of the pairs, when the drafts that stay have their places, be they possible or not."""
     held = Counter(draft.mentor_id for draft in stay)
     told = pair_troubles(session, cohort_id=plan.cohort_id, pairs=pairs, on=on, held=held)
-    return [trouble for trouble in told if trouble]
+    is_held = any(trouble.is_held for trouble in told if trouble)
+    in_vain = _in_vain(session, plan, stay, on) if is_held else {}
+    return [
+        _held_in_vain(trouble, in_vain[mentor_id]) if trouble.is_held and mentor_id in in_vain else trouble
+        for (_, mentor_id), trouble in zip(pairs, told, strict=True)
+        if trouble
+    ]
+
+
+def _in_vain(session: Session, plan: Plan, stay: Sequence[Pairing], on: date) -> dict[int, str]:
+    """Mentor -> a mentee whose draft with them is not possible any more, and holds its place all the same."""
+    pairs = [(draft.mentee_id, draft.mentor_id) for draft in stay]
+    told = pair_troubles(session, cohort_id=plan.cohort_id, pairs=pairs, on=on)
+    return {mentor_id: trouble.mentee for (_, mentor_id), trouble in zip(pairs, told, strict=True) if trouble}
+
+
+def _held_in_vain(trouble: Trouble, mentee: str) -> Trouble:
+    told = f"the draft of {mentee}, which is not possible any more, holds a place of {trouble.mentor}"
+    return replace(trouble, told=told, remedy="Remove that draft, or choose another mentor.")
 
 
 def refuse(troubles: Sequence[Trouble], done: str = "drafted") -> None:

@@ -247,6 +247,21 @@ def test_desk_in_a_plan_offers_only_the_places_that_are_left(cohort):
     assert run(app).dataframe[0].value.to_numpy().tolist() == [["Cleo Park", "Cleo Park is full: 1 of 1 place taken"]]
 
 
+def test_place_of_a_draft_that_is_not_possible_is_not_offered(cohort):
+    plan_id = drafted((CLEO, FAY), is_locked=True)
+    with writing("Ana", "Left") as session:
+        session.get_one(Participant, FAY).status = "withdrawn"
+
+    app = visit(PAGE, cohort=cohort, plan=plan_id, mentee=ANA)
+
+    assert [one.value for one in app.metric] == ["2", "2"]
+    assert candidates_of(app) == ["Ben Ode"]
+    app.session_state[f"blocked-{ANA}"] = True
+    full, held = "Cleo Park is full: 1 of 1 place taken", "the draft of Fay Roy, which is not possible any more, holds"
+    assert run(app).dataframe[0].value.to_numpy().tolist() == [["Cleo Park", f"{full}; {held} a place"]]
+    assert visit(PAGE, cohort=cohort, plan=plan_id, **{"from": "By mentor"}).radio[0].options == ["Ben Ode"]
+
+
 def test_two_plans_stand_side_by_side(cohort):
     plan_id = drafted((BEN, ANA), (CLEO, FAY))
     with writing("Ana", "Test") as session:

@@ -91,8 +91,8 @@ def test_a_draft_that_became_impossible_keeps_its_place_until_it_is_removed(desk
     change(Participant, desk["ana"], status="withdrawn")
 
     assert refused(draft_pair, plan_id=desk["plan"], mentor_id=desk["ben"], mentee_id=desk["chi"]) == (
-        "Chi Ito can't be drafted with Ben Ode: Ben Ode has 2 places left, which others take. "
-        "Raise the capacity or choose another mentor."
+        "Chi Ito can't be drafted with Ben Ode: the draft of Ana Ruiz, which is not possible any more, holds a place "
+        "of Ben Ode. Remove that draft, or choose another mentor."
     )
     do(remove_draft, draft_id=gone)
     draft(desk, "chi", "ben")
