@@ -108,7 +108,9 @@ cells = st.fixed_dictionaries(
     {
         "Mentor": st.sampled_from(["Ana Ruiz", "Eve Lin", "Nobody", ""]),
         "Mentee": st.sampled_from(["Ben Ode", "Flo Am", "Gus Po", "", ""]),
-        "Date": st.sampled_from(["2026-02-03", "2026-02-10", "2026-02-24", "2026-07-01", "2026-02-30", ""]),
+        "Date": st.sampled_from(
+            ["2026-02-03", "2026-02-10", "2026-02-24", "2026-03-08", "2026-03-24", "2026-07-01", ""]
+        ),
         "Minutes": st.sampled_from(["", "30", "45", "1h", "9999"]),
         "Missed": st.sampled_from(["", "yes", "no"]),
         "Skills": st.sampled_from(["", "SQL", "Law; SQL"]),

@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.queries.program_records import ProgramMeetings
 
-FIELDS = ("minutes", "format", "missed", "notes")
+FIELDS = ("held_on", "minutes", "format", "missed", "notes")
 
 
 @dataclass(slots=True, eq=False)
@@ -44,6 +44,12 @@ class Book:
 
     def add(self, entry: Entry) -> None:
         self._by_pairing[entry.pairing_id][entry.held_on].append(entry)
+
+    def move(self, entry: Entry, held_on: date) -> None:
+        """From now on it was held on another day."""
+        self._by_pairing[entry.pairing_id][entry.held_on].remove(entry)
+        entry.held_on = held_on
+        self.add(entry)
 
     def on(self, pairing_id: int, held_on: date) -> list[Entry]:
         return self._by_pairing[pairing_id][held_on]

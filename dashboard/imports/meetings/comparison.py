@@ -1,6 +1,7 @@
 """What a file of meetings comes to: each meeting as stored against what the file says, and the rows to write."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from dashboard.imports.meetings.book import Entry
@@ -9,6 +10,7 @@ from dashboard.imports.review import Difference, Line, State
 from dashboard.words import counted, day
 
 LABELS = {
+    "held_on": "Day",
     "minutes": "Minutes",
     "format": "Format",
     "missed": "Missed",
@@ -33,6 +35,8 @@ def shown(key: str, value: Any) -> str:
     """A value as people read it."""
     if value is None or value == []:
         return ""
+    if isinstance(value, date):
+        return day(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
     text = ", ".join(value) if key == "skills" else str(value).replace("_", " ") if key == "format" else str(value)
@@ -47,7 +51,7 @@ def _new(entry: Entry, lines: list[Line]) -> dict[str, Any]:
     length = "missed" if after["missed"] else counted(after["minutes"], "minute") if after["minutes"] else ""
     told = (length, shown("format", after["format"]), shown("skills", after["skills"]), shown("notes", after["notes"]))
     line.brings += (f"{day(entry.held_on)}: {', '.join(part for part in told if part)}",)
-    return {"pairing_id": entry.pairing_id, "held_on": entry.held_on, **after}
+    return {"pairing_id": entry.pairing_id, **after}
 
 
 def _changes(entry: Entry, lines: list[Line]) -> dict[str, Any]:

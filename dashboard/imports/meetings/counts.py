@@ -1,5 +1,6 @@
 """A number of meetings in a month as that many meetings: on days of their own, inside the pairing and until today."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -7,6 +8,7 @@ from dashboard.errors import InvalidError
 from dashboard.words import counted
 
 MOST = 31
+IN_NOTES = re.compile(r"\ACounted for \w+ \d{4}; the day is not known\.\s*")
 
 
 def told_month(first: date) -> str:
@@ -16,6 +18,11 @@ def told_month(first: date) -> str:
 def note_of(first: date) -> str:
     """What marks a meeting whose very day is not known."""
     return f"Counted for {told_month(first)}; the day is not known."
+
+
+def is_counted(notes: str | None) -> bool:
+    """Whether a meeting with these notes was counted, so that its very day is not known."""
+    return bool(notes and IN_NOTES.match(notes))
 
 
 def days_to_add(count: int, window: tuple[date, date], held: int, taken: Iterable[date]) -> list[date]:

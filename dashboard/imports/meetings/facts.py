@@ -35,7 +35,7 @@ class Reader:
         number = self._rows.value("count", row)
         if number is not None:
             found.append((self._month(row), number))
-        return [Count(month, number) for month, number in self._by_month(found).items() if number]
+        return [Count(month, number) for month, number in self._by_month(found).items()]
 
     def _by_month(self, found: list[tuple[Month, int]]) -> dict[tuple[date, date], int]:
         """Each month once; raises InvalidError where a row gives it two numbers."""

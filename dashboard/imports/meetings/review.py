@@ -125,25 +125,25 @@ class _Walk:
 
     def _counted(self, row: int) -> list[Claim]:
         given, notes = self._reader.given(row), self._reader.notes(row)
-        return [
-            claim
+        counts = [
+            (pairing, count)
             for count in self._reader.counts(row)
-            for pairing in self._pairings(row, *count.month)
-            for claim in self._settling.counted(pairing, count, given, notes)
+            for pairing in self._pairings(row, *count.month, each=not count.number)  # none at all is none with each
         ]
+        return self._settling.counted(self.lines[row].number, counts, given, notes)
 
     def _alike(self, row: int, on: date) -> list[list[int]]:
         """For each pairing that the row is about, the ids of those of the same two on that day."""
         return [[one.id for one in self._whose.alike(pairing, on)] for pairing in self._paired(row, on, on)]
 
-    def _pairings(self, row: int, first: date, last: date) -> list[Known]:
+    def _pairings(self, row: int, first: date, last: date, *, each: bool = False) -> list[Known]:
         """The pairings that the row is about, as the services ask for them."""
-        return [self._whose.known(one) for one in self._paired(row, first, last)]
+        return [self._whose.known(one) for one in self._paired(row, first, last, each=each)]
 
-    def _paired(self, row: int, first: date, last: date) -> list[Paired]:
+    def _paired(self, row: int, first: date, last: date, *, each: bool = False) -> list[Paired]:
         """The pairings that the row is about, and their names in its line."""
         line = self.lines[row]
-        each = self._decisions.get(line.number) == EACH
+        each = each or self._decisions.get(line.number) == EACH
         found = self._whose.pairings(self._rows.told(row), first, last, each=each)
         line.who = "; ".join(self._whose.known(one).names for one in found)
         return found

@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlmodel import col, select
 
-from dashboard.database import writing
+from dashboard.database import reading, writing
 from dashboard.errors import InvalidError
 from dashboard.imports.meetings.counts import days_to_add, window_of
 from dashboard.imports.meetings.months import Month, in_cohort, month_in
+from models import Meeting
 from tests.factories import make_cohort, make_meeting, make_pair
 from tests.imports.rosters import told
 from tests.imports.uploads import TODAY, Upload
@@ -74,7 +76,11 @@ def test_counted_meetings_say_so_and_know_no_length(spring):
         ),
         (31, "new", []),
         (32, "trouble", ["32 meetings do not fit into March 2026: the pairing has 31 days of it. Correct the number."]),
-        (0, "unchanged", []),
+        (
+            0,
+            "trouble",
+            ["March 2026 has 2 meetings already, not 0. Correct the number, or take one out in Meetings first."],
+        ),
     ],
 )
 def test_what_is_there_already_counts_but_missed_ones(spring, count, state, said):
@@ -84,7 +90,7 @@ def test_what_is_there_already_counts_but_missed_ones(spring, count, state, said
 
     review = Upload("meetings", f"Mentor,2026-03\nAna Ruiz,{count}\n", spring).review()
 
-    assert told(review) == [(2, state, "Ben Ode with Ana Ruiz" if count else "Ana Ruiz", said)]
+    assert told(review) == [(2, state, "Ben Ode with Ana Ruiz", said)]
     assert review.plan.added == (max(count - 2, 0) if state == "new" else 0)
 
 
@@ -114,6 +120,58 @@ def test_one_month_with_two_numbers_is_refused(spring):
     ((_, _, _, said),) = told(Upload("meetings", "Mentor,March,2026-03\nAna Ruiz,1,2\n", spring).review())
 
     assert said == ["March 2026 has 1 meeting in one column and 2 in another. Correct one."]
+
+
+def test_two_rows_with_two_numbers_for_one_month_are_refused(spring):
+    content = "Mentor,Month,Number of meetings\nAna Ruiz,2026-03,3\nAna Ruiz,2026-03,5\nAna Ruiz,2026-03,3\n"
+
+    assert [(state, said) for _, state, _, said in told(Upload("meetings", content, spring).review())] == [
+        ("new", []),
+        ("trouble", ["March 2026 has 5 here and 3 in row 2. Correct one of the two."]),
+        ("unchanged", []),
+    ]
+
+
+def test_no_meetings_in_a_month_before_the_pairing_is_true(spring):
+    review = Upload("meetings", "Mentor,2025-12,2026-02\nAna Ruiz,0,1\nHal Om,0,0\n", spring).review()
+
+    assert [(state, said) for _, state, _, said in told(review)] == [("new", []), ("unchanged", [])]
+
+
+def test_a_log_tells_the_days_of_the_meetings_that_were_only_counted(spring):
+    Upload("meetings", "Mentor,2026-03,2026-04,Notes\nAna Ruiz,3,1,Quiet\n", spring).apply()
+    log = "Mentor,Date,Minutes\n" + "".join(f"Ana Ruiz,2026-03-{day},45\n" for day in ("02", "06", "16", "30"))
+
+    upload = Upload("meetings", log, spring)
+    review = upload.review()
+    upload.apply(review)
+
+    unknown = "Counted for March 2026; the day is not known."
+    assert [(state, said) for _, state, _, said in told(review)] == [
+        (
+            "changed",
+            ["Day: 6 Mar 2026 → 2 Mar 2026", "Minutes: nothing → 45", f"Notes: {unknown}\n\nQuiet → Quiet"],
+        ),
+        ("changed", ["Day: 16 Mar 2026 → 6 Mar 2026", "Minutes: nothing → 45", f"Notes: {unknown} → nothing"]),
+        ("changed", ["Day: 26 Mar 2026 → 16 Mar 2026", "Minutes: nothing → 45", f"Notes: {unknown} → nothing"]),
+        ("new", []),
+    ]
+    assert [line.state for line in upload.review().lines] == ["unchanged"] * 4
+    with reading() as session:
+        held = session.exec(select(Meeting.held_on, Meeting.minutes).order_by(col(Meeting.held_on))).all()
+    assert [(on.isoformat(), minutes) for on, minutes in held] == [
+        *((f"2026-03-{day}", 45) for day in ("02", "06", "16", "30")),
+        ("2026-04-16", None),
+    ]
+
+
+@pytest.mark.parametrize("row", ["2026-03-05,yes,", "2026-03-05,,Counted for March 2026; the day is not known."])
+def test_a_missed_meeting_or_another_of_unknown_day_takes_no_counted_one(spring, row):
+    Upload("meetings", "Mentor,2026-03\nAna Ruiz,1\n", spring).apply()
+
+    review = Upload("meetings", f"Mentor,Date,Missed,Notes\nAna Ruiz,{row}\n", spring).review()
+
+    assert [line.state for line in review.lines] == ["new"]
 
 
 @pytest.mark.parametrize(
