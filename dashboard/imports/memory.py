@@ -7,8 +7,10 @@ from dataclasses import replace
 from dashboard.imports.columns import Column, Mapping, remembered
 from dashboard.imports.declaring import Question
 from dashboard.imports.fields import Kind, Span
+from dashboard.imports.headers import letters
 from dashboard.imports.mapping import IGNORED, map_columns
 from dashboard.imports.people.declared import SKILL
+from dashboard.imports.returned import ERRORS
 from dashboard.imports.tables import Table
 from dashboard.queries.imports import LastTime
 
@@ -18,10 +20,14 @@ LAST_TIME = "last time"
 
 
 def header_key(table: Table) -> str | None:
-    """By what a file is known again: its columns in their order. One without a header is like no other."""
+    """By what a file is known again: its named columns in their order, without the one in which we say what is wrong.
+
+    One without a header is like no other.
+    """
     if table.header_row is None:
         return None
-    return hashlib.sha256("\x1f".join(table.columns).encode()).hexdigest()
+    named = [name for position, name in enumerate(table.columns) if name not in (ERRORS, f"Column {letters(position)}")]
+    return hashlib.sha256("\x1f".join(named).encode()).hexdigest()
 
 
 def map_as_last_time(
