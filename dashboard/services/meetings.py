@@ -7,13 +7,16 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from dashboard.errors import NotFoundError
-from dashboard.recording import delete_rows, insert_rows
+from dashboard.recording import CHUNK, delete_rows, insert_rows
 from dashboard.services.meeting_rules import checked_meeting, days_taken
 from dashboard.services.record_rules import known_pairing, known_pairings
 from dashboard.services.rows import Row, checked_rows
 from dashboard.services.skills import skill_ids
 from dashboard.services.texts import listed
 from models import Meeting, MeetingFormat, MeetingSkill
+
+Practised = dict[tuple[int, int], None]
+"""Meetings and skills that were practised in them, each once and in order."""
 
 
 def log_meeting(
@@ -61,13 +64,13 @@ def edit_meeting(session: Session, *, meeting_id: int, today: date, **changes: A
         setattr(meeting, field, value)
     session.flush()
     if "skills" in changes:
-        practise_only(session, meeting_id, changes["skills"])
+        practise_only(session, [(meeting_id, list(changes["skills"]))])
 
 
 def remove_meeting(session: Session, *, meeting_id: int) -> None:
     """Take out a meeting that was logged by mistake."""
     meeting = _meeting(session, meeting_id)
-    practise_only(session, meeting_id, ())
+    practise_only(session, [(meeting_id, [])])
     session.delete(meeting)
     session.flush()
 
@@ -81,23 +84,34 @@ def _meeting(session: Session, meeting_id: int) -> Meeting:
 
 def practise(session: Session, practised: Iterable[tuple[int, list[str]]]) -> None:
     """Note for each meeting the skills that were practised in it."""
+    _insert(session, _with_ids(session, practised))
+
+
+def practise_only(session: Session, practised: Sequence[tuple[int, list[str]]]) -> None:
+    """Make these the skills that were practised in each meeting: one row a difference."""
+    wanted = _with_ids(session, practised)
+    held = _rows_by_skill(session, [meeting_id for meeting_id, _ in practised])
+    delete_rows(session, MeetingSkill, [row_id for pair, row_id in held.items() if pair not in wanted])
+    _insert(session, {pair: None for pair in wanted if pair not in held})
+
+
+def _with_ids(session: Session, practised: Iterable[tuple[int, list[str]]]) -> Practised:
     wanted = [(meeting_id, skills) for meeting_id, skills in practised if skills]
     known = skill_ids(session, [skill for _, skills in wanted for skill in skills])
-    rows = [
-        {"meeting_id": meeting_id, "skill_id": skill_id}
-        for meeting_id, skills in wanted
-        for skill_id in dict.fromkeys(known[key] for key in _keys(skills))
-    ]
+    return {(meeting_id, known[key]): None for meeting_id, skills in wanted for key in _keys(skills)}
+
+
+def _rows_by_skill(session: Session, meeting_ids: list[int]) -> dict[tuple[int, int], int]:
+    found: dict[tuple[int, int], int] = {}
+    for start in range(0, len(meeting_ids), CHUNK):
+        some = col(MeetingSkill.meeting_id).in_(meeting_ids[start : start + CHUNK])
+        found |= {(row.meeting_id, row.skill_id): row.id for row in session.exec(select(MeetingSkill).where(some))}
+    return found
+
+
+def _insert(session: Session, practised: Practised) -> None:
+    rows = [{"meeting_id": meeting_id, "skill_id": skill_id} for meeting_id, skill_id in practised]
     insert_rows(session, MeetingSkill, rows)
-
-
-def practise_only(session: Session, meeting_id: int, skills: Iterable[str]) -> None:
-    stored = session.exec(select(MeetingSkill).where(col(MeetingSkill.meeting_id) == meeting_id)).all()
-    held = {row.skill_id: row.id for row in stored}
-    wanted = list(skill_ids(session, skills).values())
-    delete_rows(session, MeetingSkill, [row_id for skill_id, row_id in held.items() if skill_id not in wanted])
-    new = [{"meeting_id": meeting_id, "skill_id": skill_id} for skill_id in wanted if skill_id not in held]
-    insert_rows(session, MeetingSkill, new)
 
 
 def _keys(skills: list[str]) -> Iterable[str]:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Engine, event
 from sqlmodel import col, select
 
 from dashboard.database import reading, writing
@@ -79,6 +80,35 @@ def test_the_good_rows_go_in_once_and_undo_takes_them_out(database):
     with writing("Ana", "Undo") as session:
         undo(session, action_id=last_action())
     assert rows() == before
+
+
+def test_many_meetings_get_their_skills_in_as_many_statements_as_one(sqlite_database):
+    cohort_id = program()
+    with writing("Ana", "Log") as session:
+        for day in range(1, 15):
+            make_meeting(session, 3, date(2026, 4, day))
+    log = [f"Gus Po,2026-04-{day:02},Skill {day}\n" for day in range(1, 15)]
+
+    one = statements_of(Upload("meetings", f"Mentee,Date,Skills\n{log[0]}", cohort_id))
+    many = statements_of(Upload("meetings", "Mentee,Date,Skills\n" + "".join(log[1:]), cohort_id))
+
+    assert [row[5] for row in stored(3)] == [[f"Skill {day}"] for day in range(1, 15)]
+    assert many == one
+
+
+def statements_of(upload: Upload) -> int:
+    """How many statements it takes to put this in."""
+    review, seen = upload.review(), []
+
+    def see(*told) -> None:
+        seen.append(told[2])
+
+    event.listen(Engine, "before_cursor_execute", see)
+    try:
+        upload.apply(review)
+    finally:
+        event.remove(Engine, "before_cursor_execute", see)
+    return len(seen)
 
 
 def test_a_meeting_that_came_in_meanwhile_is_reviewed_again(database):

@@ -20,6 +20,4 @@ def write_meetings(session: Session, plan: MeetingsPlan, *, cohort_id: int, join
         ({key: value for key, value in told.items() if key != "skills"}, one) for one, told in plan.changed_meetings
     ]
     update_alike(session, Meeting, [(one, told) for told, one in fields if told])
-    for meeting_id, told in plan.changed_meetings:
-        if "skills" in told:
-            practise_only(session, meeting_id, told["skills"])
+    practise_only(session, [(one, told["skills"]) for one, told in plan.changed_meetings if "skills" in told])
