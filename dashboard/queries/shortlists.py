@@ -109,9 +109,9 @@ def _in_vain(session: Session, plan_id: int, on: date, mentors: pd.DataFrame, to
     """The words for each mentor, and who holds a place of theirs in the plan with a draft that is not possible."""
     stale = known(session, drafts, plan_id=plan_id, today=on).query("trouble != ''")
     mentees = dict(zip(stale["mentor_id"], stale["mentee"], strict=True))
-    held = mentors["id"].map(mentees).where(mentors["taken"] < mentors["capacity"])
-    by = "; the draft of " + held + ", which is not possible any more, holds a place"
-    return [words + more for words, more in zip(told, by.fillna(""), strict=True)]
+    held = [mentees.get(mentor) for mentor in mentors["id"].where(mentors["taken"] < mentors["capacity"])]
+    by = (f"; the draft of {one}, which is not possible any more, holds a place" if one else "" for one in held)
+    return [words + more for words, more in zip(told, by, strict=True)]
 
 
 def _candidate(row: dict[Any, Any]) -> Candidate:
