@@ -8,7 +8,7 @@ from typing import Any
 from dashboard.errors import InvalidError
 from dashboard.imports.columns import Column
 from dashboard.imports.columns import Mapping as Columns
-from dashboard.imports.fields import Field, Kind
+from dashboard.imports.fields import LONGEST, Field, Kind
 from dashboard.imports.formulas import restore
 from dashboard.imports.lists import split
 from dashboard.imports.tables import Table
@@ -78,11 +78,21 @@ def _read_column(cells: Sequence[str], column: Column, meaning: Field, troubles:
     for position, cell in enumerate(cells):
         found = seen.get(cell)
         if found is None:
-            found = seen[cell] = _read(cell, reader)
+            found = seen[cell] = (
+                (None, _too_long(cell, meaning)) if _is_too_long(cell, meaning) else _read(cell, reader)
+            )
         if found[1]:
             troubles.setdefault(position, []).append(Trouble(column.name, found[1]))
         values.append(found[0])
     return values
+
+
+def _is_too_long(cell: str, meaning: Field) -> bool:
+    return len(cell) > LONGEST and not (meaning.is_text or meaning.many) and len(cell.strip()) > LONGEST
+
+
+def _too_long(cell: str, meaning: Field) -> str:
+    return f'{len(cell.strip()):,} characters are too many for "{meaning.label}". Shorten the cell or leave it empty.'
 
 
 def _reader(column: Column, meaning: Field) -> Callable[[str], Any]:

@@ -9,6 +9,11 @@ from typing import Any
 from dashboard.imports.ways import Ways
 
 CONTENT_SAMPLE = 200
+BEGINNING = 300
+"""Characters of a cell that tell what it looks like: some patterns go over the rest again and again."""
+LONGEST = 1_000
+"""Characters of a cell that is more than text: a longer one is refused unread."""
+EMAIL = re.compile(r"(?<![^@\s<>])[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
 Span = tuple[date, date]
 """The first and the last day of the cohort that a file goes into."""
 
@@ -24,6 +29,8 @@ class Field:
     """A cell's text (its parts, for ``many``; with ``ways``, the way, too) -> the value; raises InvalidError."""
     many: bool = False
     """A cell may hold several values, and several columns may mean this."""
+    is_text: bool = False
+    """Words of one's own, of any length."""
     gathers: bool = False
     """Several columns may mean this, and each value is kept with the name of its column: ``((name, value), ...)``."""
     ways: Callable[[str, Sequence[str], Span | None], Ways] | None = None
@@ -47,7 +54,7 @@ class Field:
 
     def likeness(self, cells: Sequence[str]) -> float | None:
         """The share of filled cells that look like this field; None when nothing can be said."""
-        filled = [cell.strip() for cell in cells[:CONTENT_SAMPLE] if cell.strip()]
+        filled = [cell.strip()[:BEGINNING] for cell in cells[:CONTENT_SAMPLE] if cell.strip()]
         if self.looks is None or not filled:
             return None
         return sum(bool(self.looks.search(cell)) for cell in filled) / len(filled)

@@ -14,7 +14,7 @@ from dashboard.imports.headers import clean_header
 CANDIDATES = (*LATIN, *SCRIPTS, *ZONES)
 """Of two that read a file the same, the earlier is meant."""
 SAMPLE_BYTES = 32_768
-LINE = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
+LINE = re.compile(rb"(?<![^\r\n])[^\r\n]*[\x80-\xff][^\r\n]*")
 WORD = re.compile(r"[^\s\d,;|\"'<>()@./:+*&#=\-\[\]_]*[^\x00-\x7f][^\s\d,;|\"'<>()@./:+*&#=\-\[\]_]*")
 BETWEEN_CELLS = re.compile(r"[,;|\t\r\n]")
 # Quotes, dashes and signs of any language, and the punctuation and digits of wide scripts.

@@ -11,6 +11,7 @@ Row = tuple[int, list[str]]
 """The number that the spreadsheet shows, and the cells."""
 
 ADDRESS = re.compile(r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*\Z")
+LONGEST_ADDRESS = 320
 MOSTLY, HARDLY = 0.6, 0.2
 SAMPLE = 1_000
 """Rows that tell which columns hold addresses."""
@@ -57,6 +58,10 @@ def is_filled(record: Sequence[str]) -> bool:
     return text.isascii() or text[0].isalnum() or bool(clean_header(text))
 
 
+def is_address(cell: str) -> bool:
+    return "@" in cell and len(cell) <= LONGEST_ADDRESS and bool(ADDRESS.match(cell))
+
+
 def _is_long(cells: Sequence[str], width: int) -> bool:
     return len(cells) > width and is_filled(cells[width:])
 
@@ -100,7 +105,7 @@ def _misplaced(rows: Sequence[Row], shape: Shape) -> Iterator[tuple[int, str]]:
     for number, cells in rows:
         if _has_address(cells, usual):
             continue
-        found = next((place for place in strange if place < len(cells) and ADDRESS.match(cells[place])), None)
+        found = next((place for place in strange if place < len(cells) and is_address(cells[place])), None)
         if found is not None:
             yield (
                 number,
@@ -117,9 +122,7 @@ def _columns_of_addresses(rows: Sequence[Row], shape: Shape) -> tuple[list[int],
     """The columns that mostly hold addresses, and those that hardly do and are not called so either."""
     usual, strange = [], []
     for place, name in enumerate(shape.columns):
-        count = sum(
-            place < len(cells) and "@" in cells[place] and bool(ADDRESS.match(cells[place])) for _, cells in rows
-        )
+        count = sum(place < len(cells) and is_address(cells[place]) for _, cells in rows)
         if count >= FEWEST and count >= MOSTLY * len(rows):
             usual.append(place)
         elif count <= HARDLY * len(rows) and "mail" not in name.casefold():

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dashboard.imports.ragged import ADDRESS, SWALLOWED, Row
+from dashboard.imports.ragged import SWALLOWED, Row, is_address
 
 ERRORS = "Errors"
 """What our own column of reasons is called."""
@@ -34,5 +34,5 @@ def _is_as_it_was(columns: Sequence[str], cells: Sequence[str], why: str) -> boo
     if found := STANDS_IN.search(why):
         names = [name for name in columns if name != ERRORS]
         at = names.index(found[1]) if found[1] in names else len(cells)
-        return at < len(cells) and bool(ADDRESS.match(cells[at]))
+        return at < len(cells) and is_address(cells[at])
     return why.startswith(SWALLOWED) and any("\n" in cell or "\r" in cell for cell in cells)

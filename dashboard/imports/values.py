@@ -37,7 +37,7 @@ class Contact(NamedTuple):
 
 def read_contact(cell: str) -> Contact | None:
     """``Ana Ruiz <ana@example.org>``, or an address alone; nothing when all of it is invisible."""
-    parts = CONTACT.match(cell)
+    parts = CONTACT.match(" ".join(cell.split()))
     if not parts:
         email = CLEANERS["email"](cell.strip().removeprefix("mailto:"))
         return Contact(None, email) if email else None

@@ -20,7 +20,7 @@ from dashboard.questions import ANSWERS, RANGES, Question, Scale
 NUMBER = re.compile(r"\d")
 SHORT = re.compile(r"\A.{1,60}\Z")
 """An answer on a scale; longer ones are told in words of one's own."""
-PROSE = re.compile(r"(?:\S+\s+){5}\S|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{12}")
+PROSE = re.compile(r"(?<!\S)(?:\S+\s+){5}\S|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{12}")
 ROLE = re.compile(r"(?i)ment|tutor|coach|student|protég|导师|学员|メン|멘|настав|подопеч")
 
 
@@ -72,6 +72,7 @@ CHECK_INS = Kind(
             "comment",
             "Comment",
             read_comment,
+            is_text=True,
             gathers=True,
             looks=PROSE,
             by_content=True,

@@ -52,7 +52,7 @@ MEETINGS = Kind(
         _field("missed", "Missed", read_missed, looks=HAPPENED, by_name=True),
         _field("held", "Held", read_held, looks=HAPPENED, by_name=True),
         _field("skills", "Skills practised", read_practised, many=True),
-        _field("notes", "Notes", read_notes, gathers=True),
+        _field("notes", "Notes", read_notes, is_text=True, gathers=True),
         _field("month", "Month", read_month),
         _field("count", "Meetings in the month", read_count, looks=NUMBER),
         Field(

@@ -6,13 +6,12 @@ from typing import Any
 
 from dashboard.imports.date_orders import date_ways
 from dashboard.imports.dates import read_date
-from dashboard.imports.fields import Field, Kind
+from dashboard.imports.fields import EMAIL, Field, Kind
 from dashboard.imports.pairs.names import IGNORED, WILD
 from dashboard.imports.pairs.values import read_note, read_rationale, read_reason, read_status
 from dashboard.imports.values import read_contact
 from dashboard.services.person_fields import CLEANERS
 
-EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
 NO_EMAIL = re.compile(r"\A[^@]*\Z")
 NUMBER = re.compile(r"\d")
 NAME = re.compile(r"\A[^@\d]*[^\W\d_]{2}[^@\d]*\Z")
@@ -41,8 +40,8 @@ PAIRS = Kind(
         _field("ended_on", "End", read_date, looks=NUMBER, ways=date_ways),
         _field("status", "Status", read_status),
         _field("end_reason", "Reason for the end", read_reason),
-        _field("end_note", "Note on the end", read_note),
-        _field("rationale", "Why this pair", read_rationale),
+        _field("end_note", "Note on the end", read_note, is_text=True),
+        _field("rationale", "Why this pair", read_rationale, is_text=True),
     ),
     ignored=tuple(IGNORED.split(" | ")),
 )

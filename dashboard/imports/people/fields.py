@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from dashboard.imports.fields import Field, Kind
+from dashboard.imports.fields import EMAIL, Field, Kind
 from dashboard.imports.people.names import IGNORED, WILD
 from dashboard.imports.values import (
     read_capacity,
@@ -17,7 +17,6 @@ from dashboard.imports.values import (
 )
 from dashboard.services.person_fields import CLEANERS
 
-EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
 NO_EMAIL = re.compile(r"\A[^@]*\Z")
 NUMBER = re.compile(r"\d")
 ZONE = re.compile(r"\A(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/\w|\AUTC\Z|\AGMT\Z")
@@ -49,7 +48,7 @@ PEOPLE = Kind(
         _field("skills_sought", "Skills sought", read=read_skills, many=True),
         _field("skills", "Skills", read=read_skills, many=True),
         _field("rank", "Rank of the skill", read=read_rank, looks=NUMBER),
-        _field("hopes", "Hopes for the program", read=read_hopes),
+        _field("hopes", "Hopes for the program", read=read_hopes, is_text=True),
         _field("job_title", "Job title"),
         _field("department", "Department"),
         _field("organization", "Organization"),
@@ -59,7 +58,7 @@ PEOPLE = Kind(
         _field("years_experience", "Years of experience", looks=NUMBER, by_name=True),
         _field("manager_email", "Manager's e-mail", looks=EMAIL),
         _field("manager_id", "Manager's ID", read=CLEANERS["external_id"]),
-        _field("bio", "About"),
+        _field("bio", "About", is_text=True),
     ),
     ignored=tuple(IGNORED.split(" | ")),
 )

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from dashboard.imports.fields import Field
+from dashboard.imports.fields import EMAIL, Field
 from dashboard.imports.pairs.names import WILD as OF_PAIRS
 from dashboard.imports.people.names import WILD as OF_PEOPLE
 from dashboard.imports.values import read_contact
 from dashboard.services.person_fields import CLEANERS
 
-EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
 NAME = re.compile(r"\A[^@\d]*[^\W\d_]{2}[^@\d]*\Z")
 NUMBER = re.compile(r"\d")
 ROLE_WORD = re.compile(r"(?i)ment|tutor|coach|advisor|student|protég|prótég|导师|学员|メン|멘|настав|подопеч|learner")
