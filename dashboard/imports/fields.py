@@ -9,8 +9,6 @@ from typing import Any
 from dashboard.imports.ways import Ways
 
 CONTENT_SAMPLE = 200
-BEGINNING = 300
-"""Characters of a cell that tell what it looks like: some patterns go over the rest again and again."""
 LONGEST = 1_000
 """Characters of a cell that is more than text: a longer one is refused unread."""
 EMAIL = re.compile(r"(?<![^@\s<>])[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
@@ -51,13 +49,6 @@ class Field:
     @property
     def takes_several(self) -> bool:
         return self.many or self.gathers
-
-    def likeness(self, cells: Sequence[str]) -> float | None:
-        """The share of filled cells that look like this field; None when nothing can be said."""
-        filled = [cell.strip()[:BEGINNING] for cell in cells[:CONTENT_SAMPLE] if cell.strip()]
-        if self.looks is None or not filled:
-            return None
-        return sum(bool(self.looks.search(cell)) for cell in filled) / len(filled)
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,11 @@ def _telling(bare: str) -> str:
 
 
 @cache
+def _set_of(bare: str) -> frozenset[str]:
+    return frozenset(bare.split())
+
+
+@cache
 def alike(name: str, known: str) -> int:
     """How surely a column of this name is one that is known by that name, 0-100."""
     if name == known:
@@ -42,9 +47,9 @@ def alike(name: str, known: str) -> int:
     telling, meant = _telling(name), _telling(known)
     if telling == meant:
         return SAME_WORDS
-    ratio = fuzz.ratio(telling, meant)
+    ratio = fuzz.ratio(telling, meant, score_cutoff=TYPO)
     if ratio >= TYPO and len(meant) > 4:
         return int(ratio) - 4
-    if set(meant.split()) <= set(telling.split()):
+    if _set_of(meant) <= _set_of(telling):
         return 60 + 30 * len(meant) // len(telling)
     return 0

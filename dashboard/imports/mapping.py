@@ -9,6 +9,7 @@ from dashboard.imports.fields import CONTENT_SAMPLE, Field, Kind, Span
 from dashboard.imports.formulas import restore
 from dashboard.imports.likeness import EXACT, alike, words
 from dashboard.imports.lists import find_separator
+from dashboard.imports.looks import Looks
 from dashboard.imports.tables import Table
 
 BY_CONTENT = 80
@@ -56,6 +57,16 @@ def _known_names(kind: Kind) -> frozenset[str]:
     return frozenset(words(name) for field in kind.fields for name in field.names)
 
 
+@cache
+def _ignored_names(kind: Kind) -> frozenset[str]:
+    return frozenset(map(words, kind.ignored))
+
+
+@cache
+def _bare(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(words, names))
+
+
 def _assigned(scores: list[tuple[int, str, int, str]], kind: Kind, taken: set[str]) -> dict[int, tuple[str, int, str]]:
     """Position -> (field, confidence, why), the surest first; only fields of several values take several columns."""
     found: dict[int, tuple[str, int, str]] = {}
@@ -71,10 +82,11 @@ def _assigned(scores: list[tuple[int, str, int, str]], kind: Kind, taken: set[st
 def _scores(table: Table, kind: Kind, positions: Sequence[int]) -> list[tuple[int, str, int, str]]:
     scores = []
     for position in positions:
-        header, cells = table.columns[position], table.sound_cells(position, CONTENT_SAMPLE)
+        header = table.columns[position]
         name = words(header)
-        if name in {words(ignored) for ignored in kind.ignored}:
+        if name in _ignored_names(kind):
             continue
+        cells = Looks(table.sound_cells(position, CONTENT_SAMPLE))
         for field in kind.fields:
             score, why = _score(name, cells, field, titled=field.titled(header) if field.titled else 0)
             if score >= ENOUGH:
@@ -83,11 +95,11 @@ def _scores(table: Table, kind: Kind, positions: Sequence[int]) -> list[tuple[in
     return sorted(scores, key=lambda entry: (-entry[0], entry[2], order[entry[3]]))
 
 
-def _score(name: str, cells: Sequence[str], field: Field, *, titled: int) -> tuple[int, str]:
+def _score(name: str, cells: Looks, field: Field, *, titled: int) -> tuple[int, str]:
     if field.never is not None and field.never.search(name):
         return 0, ""
-    likeness = field.likeness(cells)
-    called = max(titled, *(alike(name, words(known)) for known in field.names))
+    likeness = cells.share(field.looks)
+    called = max(titled, *(alike(name, known) for known in _bare(field.names)))
     if field.strict and likeness is not None and likeness < HARDLY:
         is_named_so = field.by_name and called == EXACT and alike(name, words(field.label)) >= ENOUGH
         return (LAST_RESORT, "name") if is_named_so else (0, "")

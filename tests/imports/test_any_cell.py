@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from dashboard.errors import InvalidError
 from dashboard.imports.cells import read_cells
-from dashboard.imports.fields import BEGINNING, LONGEST, Field, Kind
+from dashboard.imports.fields import LONGEST, Field, Kind
 from dashboard.imports.kinds import KINDS
+from dashboard.imports.looks import BEGINNING
 from dashboard.imports.mapping import map_columns
 from dashboard.imports.meetings.months import month_in
 from dashboard.imports.tables import read_table
