@@ -4,8 +4,8 @@ import streamlit as st
 
 from dashboard.matching.rules import Rule
 from dashboard.queries.standstill import Remedy
-from dashboard.services.participants import edit_participant
 from dashboard.services.people import allow_again
+from dashboard.services.places import add_place
 from dashboard.ui import address
 from dashboard.ui.acting import act
 from dashboard.ui.dialogs import about, confirm, open_dialog
@@ -84,10 +84,9 @@ def _button(one: Remedy, number: int) -> None:
 def _add_place(one: Remedy) -> None:
     act(
         f"Gave {one.mentor} one more place",
-        edit_participant,
+        add_place,
         key=f"place-{one.mentor_id}",
         participant_id=one.mentor_id,
-        capacity=one.capacity + 1,
     )
 
 
