@@ -79,11 +79,18 @@ def _write(
 ) -> tuple[Done, Notice]:
     """One transaction and no word to the screen: a rerun would end it there."""
     made: list[int] = []
-    with writing(actor(), summary, token=token, kind=kind) as session:
+    with writing(actor(), " ".join(summary.split()), token=token, kind=kind) as session:
         session.info["with_action"].append(lambda action: made.append(action.id))
         done = Done(service(session, **arguments))
     words = session.info["summary"] if made else "Nothing to change: everything was like this already."
     return done, Notice(words, made[0] if made else None, undoes=words.startswith(UNDID))
+
+
+def tell_too(words: str) -> None:
+    """One more sentence in the notice of what was just done."""
+    notice = the_book().notice
+    if notice is not None:
+        notice.words = f"{notice.words}. {words}"
 
 
 def take_back(action_id: int) -> Done | None:

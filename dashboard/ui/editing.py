@@ -1,12 +1,13 @@
 """Editing in a dialog: what is sent is what the coordinator changed, and not what they merely had on the screen."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
 from dashboard.ui.dialogs import OPENED, close_dialog
 
-BEFORE = "edited"
+BEFORE, SENT = "edited", "sent"
 
 
 def as_opened(stored: dict[str, Any]) -> dict[str, Any]:
@@ -26,6 +27,24 @@ def changed(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
 
 def _held(value: Any) -> Any:
     return None if value == "" else value
+
+
+def send(what: Any) -> None:
+    """For ``on_click=`` in a dialog, with what it acts on: by the time it acts it is drawn anew, with what is stored
+    then. ``sent()`` is what stood on the screen."""
+    st.session_state[SENT] = what
+
+
+def send_choice(key: str, names: Mapping[int, Any]) -> None:
+    """The same for a list: ``sent()`` is the id that was chosen in the field ``key``, and its name. Should it leave the
+    list, the field would show the first one instead."""
+    chosen = st.session_state[key]
+    st.session_state[SENT] = (chosen, names[chosen])
+
+
+def sent() -> Any:
+    """What the last click in a dialog sent."""
+    return st.session_state[SENT]
 
 
 def close_and_rerun() -> None:

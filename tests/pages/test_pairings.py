@@ -6,7 +6,7 @@ from sqlmodel import select
 
 from dashboard.database import reading, writing
 from dashboard.services.pairings import correct, end_early, pause, remove_pairing
-from dashboard.services.participants import withdraw
+from dashboard.services.participants import edit_participant, withdraw
 from dashboard.services.people import separate
 from dashboard.ui.text import plain
 from models import Action, Cohort, Pairing, Participant
@@ -583,3 +583,52 @@ def test_pairing_without_another_to_swap_with_says_so(cohort):
     app = press(visit(PAGE, cohort=cohort, pairing=open_pairing(cohort)), "Swap")
 
     assert [info.value for info in app.info] == ["No other active pairing to swap with is called so."]
+
+
+def test_swap_never_takes_another_pairing_than_the_chosen_one(cohort):
+    pairing_id = open_pairing(cohort)
+    began = {"started_on": TODAY - timedelta(days=30)}
+    with writing("Ana", "Test") as session:
+        first, second = (make_mentor(session, cohort, name) for name in ("Dan Voss", "Gil Orr"))
+        make_pairing(session, first, make_mentee(session, cohort, "Eva Sol"), **began)
+        chosen = make_pairing(session, second, make_mentee(session, cohort, "Fay Roy"), **began)
+    app = press(visit(PAGE, cohort=cohort, pairing=pairing_id), "Swap")
+    app.selectbox(key=f"pairing-swap-{pairing_id}-other").select(chosen)
+    app.selectbox(key=f"pairing-swap-{pairing_id}-reason").select_index(0)
+    with writing("Ben", "In another tab") as session:
+        remove_pairing(session, pairing_id=chosen)
+
+    app = press(app, "Swap the two")
+
+    assert app.error[0].value == "This pairing is not here any more: somebody removed it. Look at the list again."
+    assert stored(pairing_id).status == "active"
+
+
+def test_mentee_never_moves_to_another_mentor_than_the_chosen_one(cohort):
+    pairing_id = open_pairing(cohort)
+    with writing("Ana", "Test") as session:
+        dan = make_mentor(session, cohort, "Dan Voss")
+        eva = make_mentee(session, cohort, "Eva Sol")
+    app = press(visit(PAGE, cohort=cohort, pairing=pairing_id), "Move")
+    app.selectbox(key=f"pairing-move-{pairing_id}-mentor").select(dan)
+    app.selectbox(key=f"pairing-move-{pairing_id}-reason").select_index(0)
+    with writing("Ben", "In another tab") as session:
+        make_pairing(session, dan, eva)
+
+    app = press(app, "Move to the new mentor")
+
+    assert "Dan Voss" in app.error[0].value
+    assert stored(pairing_id).status == "active"
+
+
+def test_place_is_added_to_what_is_stored(cohort):
+    with writing("Ana", "Test") as session:
+        for number in range(6):
+            make_mentee(session, cohort, f"Eva {number}", skills=("SQL",), languages="English")
+    app = visit(PAGE, cohort=cohort, **WHY_NOT)
+    with writing("Ben", "In another tab") as session:
+        edit_participant(session, participant_id=1, capacity=5)
+    press(app, "Add a place")
+
+    with reading() as session:
+        assert session.get_one(Participant, 1).capacity == 6

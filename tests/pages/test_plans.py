@@ -149,7 +149,7 @@ def test_two_drafts_exchange_their_mentors(cohort):
     press(run(app), "Swap the two")
 
     assert {who: mentor for who, (mentor, _) in stored().items()} == {ANA: CLEO, FAY: BEN}
-    assert last_action() == "Swapped Ana Ruiz with Ben Ode and Fay Roy with Cleo Park"
+    assert last_action() == "Swapped mentors: Ana Ruiz now with Cleo Park, Fay Roy with Ben Ode"
 
 
 def test_draft_moves_to_another_mentor(cohort):
@@ -206,8 +206,59 @@ def test_publishing_refuses_with_names_what_changed_meanwhile(cohort):
     app = press(app, "Publish it")
 
     assert "Ana Ruiz with Ben Ode" in app.error[0].value
-    assert button(app, "Publish it")
     assert stored().keys() == {ANA, FAY}
+    assert "Makes **1 pairing** of the drafts in First, in one step." in said(app)
+    assert (
+        app.warning[0].value
+        == "Not possible any more, and left in the plan: Ana Ruiz with Ben Ode (Ana Ruiz is paired with Ben Ode now)."
+    )
+    app = press(app, "Publish it")
+    assert stored().keys() == {ANA}
+    assert "Published First: 1 pairing. In First, 1 draft is not possible any more" in said(app)
+    assert "**First**" in said(app)
+
+
+def test_publishing_makes_what_its_dialog_told_and_nothing_else(cohort):
+    plan_id = drafted((BEN, ANA))
+    app = press(visit(PAGE, cohort=cohort, plan=plan_id), "Publish")
+    assert "Makes **1 pairing**" in said(app)
+    with writing("Ben", "In another tab") as session:
+        session.delete(session.exec(select(Pairing)).one())
+        session.flush()
+        make_draft(session, BEN, EVA, plan_id=plan_id)
+        make_draft(session, CLEO, FAY, plan_id=plan_id)
+
+    app = press(app, "Publish it")
+
+    assert "Ana Ruiz with Ben Ode (not in the plan any more)" in app.error[0].value
+    assert stored().keys() == {EVA, FAY}
+
+
+def test_draft_never_moves_to_another_mentor_than_the_chosen_one(cohort):
+    with writing("Ana", "Test") as session:
+        dan = make_mentor(session, cohort, "Dan Voss")
+    plan_id = drafted((CLEO, ANA))
+    app = visit(PAGE, cohort=cohort, plan=plan_id, view="Plan")
+    app.multiselect(key="drafts-chosen").select(1)
+    app = press(run(app), "Move")
+    app.selectbox(key="draft-move-to-1").select(dan)
+    app = run(app)
+    with writing("Ben", "In another tab") as session:
+        make_pairing(session, dan, EVA)
+
+    app.button(key="draft-move-to-yes").click()
+    app = run(app)
+
+    assert "Dan Voss" in app.error[0].value
+    assert stored()[ANA][0] == CLEO
+
+
+def test_name_of_a_plan_is_told_without_its_blanks(cohort):
+    app = press(visit(PAGE, cohort=cohort), "Start a plan")
+    app.text_input(key="plan-new-name").set_value("  Spring    plan ")
+    press(app, "Start it")
+
+    assert last_action() == "Started the plan Spring plan"
 
 
 def test_plan_is_copied_renamed_and_discarded(cohort):

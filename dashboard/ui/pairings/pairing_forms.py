@@ -5,21 +5,17 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.queries.candidates import candidates
 from dashboard.queries.cohorts import CohortChoice
-from dashboard.queries.shortlists import called
 from dashboard.queries.sides import PairingDetail
 from dashboard.services.pairings import complete, correct, end_early, move_mentee, remove_pairing
 from dashboard.ui import address
 from dashboard.ui.acting import act
-from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import about, close_dialog, confirm, is_open
-from dashboard.ui.editing import as_opened, changed, close_and_rerun
+from dashboard.ui.editing import as_opened, changed, close_and_rerun, send_choice, sent
+from dashboard.ui.pairings.moving import choose_mentor, names, offered
 from dashboard.ui.pairings.pairing_fields import end_date, note, reason
-from dashboard.ui.text import options_apart, plain
-from dashboard.words import counted
+from dashboard.ui.text import plain
 
-MOST = 50  # Mentors in one list: where there are more, a name narrows it.
 COMPLETE, END, MOVE, CORRECT, REMOVE = (f"pairing-{what}" for what in ("complete", "end", "move", "correct", "remove"))
 
 
@@ -79,43 +75,24 @@ def _end(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
 @st.dialog("Move to another mentor", on_dismiss=close_dialog)
 def _move(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
     key = f"{MOVE}-{found.id}"
-    offered = ask(candidates, cohort_id=cohort.id, mentee_id=found.mentee.participant_id, today=today)
-    free = offered[(offered["rule"] == 0) & (offered["mentor_id"] != found.mentor.participant_id)]
-    if free.empty:
-        st.info(f"No other mentor has a place that {plain(found.mentee.name)} may take.", icon=":material/info:")
+    whose = {"cohort_id": cohort.id, "mentee_id": found.mentee.participant_id, "today": today}
+    mentors = offered(key, found.mentee.name, other_than=found.mentor.participant_id, **whose)
+    if not mentors:
         return
-    if len(free) > MOST:
-        free = free[called(free["name"], st.text_input("Find a mentor", key=f"{key}-find", live=True))].head(MOST)
-    labels = {
-        row[
-            "mentor_id"
-        ]: f"{row['name']} · fit {row['fit']:.0f} · {counted(row['capacity'] - row['taken'], 'place')} left"
-        for row in free.to_dict("records")
-    }
-    names = dict(zip(free["mentor_id"], free["name"], strict=True))
     with st.form(key, border=False):
         st.caption(f"Ends the pairing with {plain(found.mentor.name)} and starts the next one on the same day.")
-        mentor_id = st.selectbox(
-            "New mentor, the best fit first",
-            list(labels),
-            format_func=options_apart(labels).__getitem__,
-            key=f"{key}-mentor",
-        )
+        choose_mentor(f"{key}-mentor", mentors)
         why, on, said = reason(key), end_date("Moves on", key, found, today), note(key)
-        sent = st.form_submit_button("Move to the new mentor", type="primary")
-    if sent and (
-        done := act(
-            f"Moved {found.mentee.name} from {found.mentor.name} to {names[mentor_id]}",
-            move_mentee,
-            key=key,
-            pairing_id=found.id,
-            mentor_id=mentor_id,
-            on=on,
-            reason=why,
-            note=said,
-            today=today,
-        )
-    ):
+        args = (f"{key}-mentor", names(mentors))
+        moves = st.form_submit_button("Move to the new mentor", type="primary", on_click=send_choice, args=args)
+    if moves:
+        _move_to(found, key, {"on": on, "reason": why, "note": said, "today": today})
+
+
+def _move_to(found: PairingDetail, key: str, values: dict[str, Any]) -> None:
+    mentor_id, name = sent()
+    words = f"Moved {found.mentee.name} from {found.mentor.name} to {name}"
+    if done := act(words, move_mentee, key=key, pairing_id=found.id, mentor_id=mentor_id, **values):
         address.name("pairing", done.value)
         close_and_rerun()
 

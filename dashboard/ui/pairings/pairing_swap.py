@@ -13,7 +13,7 @@ from dashboard.ui import address
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import about, close_dialog, is_open
-from dashboard.ui.editing import close_and_rerun
+from dashboard.ui.editing import close_and_rerun, send_choice, sent
 from dashboard.ui.pairings.pairing_fields import end_date, note, reason
 from dashboard.ui.text import options_apart, plain
 
@@ -39,11 +39,20 @@ def _swap(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
         return
     with st.form(key, border=False):
         st.caption(f"Ends both pairings and starts two on the same day, with {plain(found.mentee.name)} going there.")
-        other = st.selectbox("Swap with", list(names), format_func=options_apart(names).__getitem__, key=f"{key}-other")
+        st.selectbox("Swap with", list(names), format_func=options_apart(names).__getitem__, key=f"{key}-other")
         why, on, said = reason(key), end_date("They swap on", key, found, today), note(key)
-        sent = st.form_submit_button("Swap the two", type="primary")
-    asked: dict[str, Any] = {"pairing_id": found.id, "other_id": other, "on": on, "reason": why, "note": said}
-    words = f"Swapped the mentors of {found.names} and {names[other]}"
-    if sent and (done := act(words, swap_mentors, key=key, today=today, **asked)):
+        args = (
+            f"{key}-other",
+            dict(zip(names, rows[["mentee", "mentor"]].itertuples(index=False, name=None), strict=True)),
+        )
+        swaps = st.form_submit_button("Swap the two", type="primary", on_click=send_choice, args=args)
+    if swaps:
+        _swap_with(found, key, {"on": on, "reason": why, "note": said, "today": today})
+
+
+def _swap_with(found: PairingDetail, key: str, values: dict[str, Any]) -> None:
+    other, (mentee, mentor) = sent()
+    words = f"Swapped mentors: {found.mentee.name} now with {mentor}, {mentee} with {found.mentor.name}"
+    if done := act(words, swap_mentors, key=key, pairing_id=found.id, other_id=other, **values):
         address.name("pairing", done.value[0])
         close_and_rerun()

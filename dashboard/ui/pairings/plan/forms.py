@@ -6,14 +6,17 @@ from typing import Any
 import streamlit as st
 
 from dashboard.queries.plans import PlanDetail, drafts, plans
+from dashboard.queries.plans import plan as plan_of_id
+from dashboard.queries.troubles import Pair
 from dashboard.services.plans import discard_plan, publish, rename_plan, start_plan
 from dashboard.ui import address
-from dashboard.ui.acting import act
+from dashboard.ui.acting import act, tell_too
 from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import close_dialog, confirm, is_open
-from dashboard.ui.editing import close_and_rerun
+from dashboard.ui.editing import close_and_rerun, send, sent
 from dashboard.ui.pairings.desk.making import starts_on
 from dashboard.ui.pairings.desk.scene import Scene
+from dashboard.ui.pairings.plan.troubles import impossible
 from dashboard.ui.parts import plain
 from dashboard.words import counted
 
@@ -81,15 +84,30 @@ def _rename(scene: Scene, plan: PlanDetail) -> None:
 @st.dialog("Publish this plan", on_dismiss=close_dialog)
 def _publish(scene: Scene, plan: PlanDetail) -> None:
     rows = ask(drafts, plan_id=plan.id, today=scene.today)
-    pairs = tuple(zip(rows["mentee_id"].tolist(), rows["mentor_id"].tolist(), strict=True))
+    possible = rows[rows["trouble"] == ""]
+    pairs = tuple(zip(possible["mentee_id"].tolist(), possible["mentor_id"].tolist(), strict=True))
     st.markdown(f"Makes **{counted(len(pairs), 'pairing')}** of the drafts in {plain(plan.name)}, in one step.")
+    if left := impossible(rows):
+        st.warning(f"Not possible any more, and left in the plan: {plain(left)}.", icon=":material/sync_problem:")
     started_on: date | None = starts_on(scene.cohort, scene.today, where="publish-")
-    sent = st.button("Publish it", type="primary", key=f"{PUBLISH}-yes")
+    agreed = st.button(
+        "Publish it", type="primary", key=f"{PUBLISH}-yes", disabled=not pairs, on_click=send, args=(pairs,)
+    )
+    if agreed:
+        _publish_these(plan, started_on, sent())
+
+
+def _publish_these(plan: PlanDetail, started_on: date | None, pairs: tuple[Pair, ...]) -> None:
+    """The pairs that the dialog told of, whatever was drafted meanwhile."""
     words = f"Published {plan.name}: {counted(len(pairs), 'pairing')}"
-    asked: dict[str, Any] = {"plan_id": plan.id, "started_on": started_on, "pairs": pairs}
-    if sent and act(words, publish, key=PUBLISH, **asked):
+    done = act(words, publish, key=PUBLISH, plan_id=plan.id, started_on=started_on, pairs=pairs)
+    if done is None:
+        return
+    for name, hit in (done.value.hit if done.value else {}).items():
+        tell_too(f"In {name}, {counted(hit, 'draft is', 'drafts are')} not possible any more")
+    if ask(plan_of_id, plan_id=plan.id) is None:
         address.name(PLAN, None)
-        close_and_rerun()
+    close_and_rerun()
 
 
 def _discard(plan: PlanDetail) -> bool:

@@ -3,19 +3,15 @@
 import streamlit as st
 
 from dashboard.queries.drafted import drafted
-from dashboard.queries.shortlists import ranking, shortlist
 from dashboard.services.plans import move_draft
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import about, close_dialog, is_open
-from dashboard.ui.editing import close_and_rerun
+from dashboard.ui.editing import close_and_rerun, send_choice, sent
 from dashboard.ui.pairings.desk.scene import Scene
-from dashboard.ui.text import options_apart, plain
-from dashboard.words import counted
+from dashboard.ui.pairings.moving import choose_mentor, names, offered
 
 MOVE = "draft-move-to"
-MOST = 50
-"""Mentors in the list: whoever fits worse is found on the desk, once the draft is removed."""
 
 
 def draw_move(scene: Scene) -> None:
@@ -30,24 +26,14 @@ def draw_move(scene: Scene) -> None:
 
 @st.dialog("Move to another mentor", on_dismiss=close_dialog)
 def _move(scene: Scene, draft_id: int, mentee_id: int, mentor_id: int, name: str) -> None:
-    whose = {**scene.here, "mentee_id": mentee_id}
-    free = [one for one in ask(ranking, **whose).free if one != mentor_id][:MOST]
-    if not free:
-        st.info(f"No other mentor has a place that {plain(name)} may take.", icon=":material/info:")
+    key = f"{MOVE}-{draft_id}"
+    mentors = offered(key, name, other_than=mentor_id, **scene.here, mentee_id=mentee_id)
+    if not mentors:
         return
-    labels = {
-        one.mentor_id: f"{one.name} · fit {one.fit:.0f} · {counted(one.capacity - one.taken, 'place')} left"
-        for one in ask(shortlist, **whose, mentor_ids=free)
-    }
-    chosen = st.selectbox(
-        "New mentor, the best fit first",
-        list(labels),
-        format_func=options_apart(labels).__getitem__,
-        key=f"{MOVE}-{draft_id}",
-    )
-    sent = st.button("Move", type="primary", key=f"{MOVE}-yes")
-    words = f"Moved the draft of {name} to {labels[chosen].split(' · ')[0]}"
-    if sent and act(
-        words, move_draft, key=f"{MOVE}-{draft_id}", draft_id=draft_id, mentor_id=chosen, today=scene.today
-    ):
-        close_and_rerun()
+    choose_mentor(key, mentors)
+    args = (key, names(mentors))
+    if st.button("Move", type="primary", key=f"{MOVE}-yes", on_click=send_choice, args=args):
+        chosen, mentor = sent()
+        words = f"Moved the draft of {name} to {mentor}"
+        if act(words, move_draft, key=key, draft_id=draft_id, mentor_id=chosen, today=scene.today):
+            close_and_rerun()

@@ -14,6 +14,7 @@ from dashboard.ui.dialogs import open_dialog
 from dashboard.ui.pairings.desk.scene import Scene
 from dashboard.ui.pairings.plan.compare import draw_comparison
 from dashboard.ui.pairings.plan.move import MOVE, draw_move
+from dashboard.ui.pairings.plan.troubles import impossible
 from dashboard.ui.text import options_apart, plain
 from dashboard.words import counted
 
@@ -46,11 +47,7 @@ def _troubles(asked: dict[str, Any], rows: pd.DataFrame) -> None:
     stale = rows[rows["trouble"] != ""]
     if stale.empty:
         return
-    told = "; ".join(
-        f"{row['mentee']} with {row['mentor']} ({row['trouble']})" for row in stale.head(5).to_dict("records")
-    )
-    more = f"; and {len(stale) - 5:,} more" if len(stale) > 5 else ""
-    st.warning(f"Not possible any more: {plain(told + more)}.", icon=":material/sync_problem:")
+    st.warning(f"Not possible any more: {plain(impossible(rows))}.", icon=":material/sync_problem:")
     words = f"Removed {counted(len(stale), 'draft')} that became impossible"
     st.button("Remove them", key="drafts-clear", on_click=_act, args=(words, clear_impossible, asked))
 
@@ -66,7 +63,7 @@ def _drafts(scene: Scene, rows: pd.DataFrame) -> None:
         key=CHOSEN,
         placeholder="Choose drafts, or tick them below",
     )
-    _actions(scene, chosen, names)
+    _actions(scene, chosen, names, rows)
     ids = rows["draft_id"].tolist()
     own = f"{GRID}-{hash(tuple(ids))}"
     st.dataframe(
@@ -96,7 +93,7 @@ def _tick(own: str, ids: list[int]) -> None:
     st.session_state[CHOSEN] = [ids[row] for row in st.session_state[own]["selection"]["rows"] if row < len(ids)]
 
 
-def _actions(scene: Scene, chosen: list[int], names: dict[int, str]) -> None:
+def _actions(scene: Scene, chosen: list[int], names: dict[int, str], rows: pd.DataFrame) -> None:
     """What can be done with one, with two, with several."""
     assert scene.plan is not None
     plan_id, number = scene.plan.id, len(chosen)
@@ -106,13 +103,19 @@ def _actions(scene: Scene, chosen: list[int], names: dict[int, str]) -> None:
         _button("Lock", "lock", f"Locked {several}", lock_drafts, these, disabled=not chosen)
         _button("Unlock", "lock_open", f"Unlocked {several}", unlock_drafts, these, disabled=not chosen)
         two = {"draft_id": chosen[0], "other_id": chosen[1], "today": scene.today} if number == 2 else {}
-        swapped = " and ".join(names[one] for one in chosen)
-        _button("Swap the two", "swap_vert", f"Swapped {swapped}", swap_drafts, two, disabled=number != 2)
+        swapped = _exchanged(rows, chosen) if number == 2 else ""
+        _button("Swap the two", "swap_vert", f"Swapped mentors: {swapped}", swap_drafts, two, disabled=number != 2)
         alone = {"draft_id": chosen[0]} if number == 1 else {}
         move = (MOVE, chosen[0] if chosen else None)
         icon = ":material/swap_horiz:"
         st.button("Move", icon=icon, key="draft-move", disabled=number != 1, on_click=open_dialog, args=move)
         _button("Remove", "delete", f"Removed the draft of {told}", remove_draft, alone, disabled=number != 1)
+
+
+def _exchanged(rows: pd.DataFrame, chosen: list[int]) -> str:
+    """Who is with whom once the two drafts have exchanged their mentors."""
+    one, other = rows.set_index("draft_id").loc[chosen].to_dict("records")
+    return f"{one['mentee']} now with {other['mentor']}, {other['mentee']} with {one['mentor']}"
 
 
 def _button(label: str, icon: str, words: str, service: Any, asked: dict[str, Any], *, disabled: bool) -> None:
