@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlmodel import col, select
@@ -125,6 +126,33 @@ def _person(participant_id: int) -> int:
 def _actions() -> list[int]:
     with reading() as session:
         return list(session.exec(select(Action.id).order_by(col(Action.id))).all())
+
+
+@pytest.mark.parametrize("act", ["publish", "discard", "rename"])
+def test_a_plan_whose_name_was_taken_meanwhile_comes_back_under_a_free_one(database, act):
+    desk = Desk()
+    plan_id = do(start_plan, cohort_id=desk.cohort, name="First")
+    do(draft_pair, plan_id=plan_id, mentor_id=desk.mentors[0], mentee_id=desk.mentees[0])
+    before = rows()["pairing"]
+    desk.act(act, 0, 0)
+    do(start_plan, cohort_id=desk.cohort, name="FIRST")
+    do(start_plan, cohort_id=desk.cohort, name="First (2)")
+    done = _actions()[-3]
+
+    do(undo, action_id=done)
+
+    with reading() as session:
+        plans = session.exec(select(Plan).order_by(col(Plan.id))).all()
+        assert [(plan.name, plan.name_key) for plan in plans] == [
+            ("First (3)", "first (3)"),
+            ("FIRST", "first"),
+            ("First (2)", "first (2)"),
+        ]
+        told = session.exec(select(Action.summary).order_by(col(Action.id).desc())).first()
+    assert told.endswith("; the plan is “First (3)” now")
+    assert rows()["pairing"] == before
+    with writing("Ana", "Again", kind=ActionKind.UNDO) as session:
+        undo(session, action_id=_actions()[-1])
 
 
 @given(st.lists(steps, min_size=1, max_size=12))

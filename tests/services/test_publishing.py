@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from sqlmodel import func, select
+from sqlmodel import col, func, select
 
 from dashboard.database import reading, writing
 from dashboard.services.history import undo
@@ -17,7 +17,15 @@ from dashboard.services.plans import (
     start_plan,
 )
 from models import Action, Cohort, Pairing, Participant, Plan
-from tests.factories import make_check_in, make_cohort, make_draft, make_meeting, make_pair, make_pairing, make_plan
+from tests.factories import (
+    make_check_in,
+    make_cohort,
+    make_draft,
+    make_meeting,
+    make_pair,
+    make_pairing,
+    make_plan,
+)
 from tests.planning import ON, do, drafted, open_pairs, refused, set_up, take_back, troubled
 from tests.tables import rows
 
@@ -176,7 +184,8 @@ def test_a_publication_on_which_something_was_recorded_is_not_undone(desk, recor
         record(session, published.pairing_ids[0], **{"held_on" if record is make_meeting else "answered_on": ON})
 
     assert refused(undo, action_id=action_id) == (
-        "This pairing has a meeting or a check-in, so it can't be a draft again. Remove that first."
+        "“publish” can't be undone: there is a meeting or a check-in of Ana Ruiz with Ben Ode, "
+        "so that pairing can't be a draft again. Remove it first."
     )
 
 
@@ -188,3 +197,16 @@ def test_a_publication_can_be_undone_and_brought_back(desk):
     take_back()
 
     assert rows() == published
+
+
+def test_a_removed_draft_waits_for_its_plan_before_it_comes_back(desk):
+    with reading() as session:
+        bo = session.exec(select(Pairing.id).where(Pairing.mentee_id == desk["bo"])).one()
+    do(remove_draft, draft_id=bo)
+    with reading() as session:
+        action = session.exec(select(Action).order_by(col(Action.id).desc())).first()
+    do(publish, plan_id=desk["plan"], started_on=ON)
+
+    assert refused(undo, action_id=action.id) == (
+        f"“{action.summary}” can't be undone yet: “publish” came later and removed what it builds on. Undo that first."
+    )
