@@ -39,7 +39,9 @@ def publish(
     plan = plan_named(session, plan_id)
     start = check_start(open_cohort(session, plan.cohort_id), started_on)
     drafts = drafts_of(session, plan_id)
-    chosen = [draft for draft in drafts if pairs is None or (draft.mentee_id, draft.mentor_id) in pairs]
+    asked = None if pairs is None else set(pairs)
+    chosen = [draft for draft in drafts if asked is None or (draft.mentee_id, draft.mentor_id) in asked]
+    ids = tuple(draft.id for draft in chosen)  # a bulk write expires the drafts: each would be read again, one by one
     _check(session, plan, chosen, pairs, start)
     why = paragraphs(rationale, label="The rationale")
     fixed = {"status": PairingStatus.ACTIVE, "started_on": start, "plan_id": None, "is_locked": False}
@@ -51,14 +53,15 @@ def publish(
     if len(chosen) == len(drafts):
         session.delete(plan)
     session.flush()
-    return Published(tuple(draft.id for draft in chosen), _hit(session, plan.cohort_id, start))
+    return Published(ids, _hit(session, plan.cohort_id, start))
 
 
 def _check(
     session: Session, plan: Plan, chosen: Sequence[Pairing], pairs: Collection[Pair] | None, start: date
 ) -> None:
     found = [(draft.mentee_id, draft.mentor_id) for draft in chosen]
-    gone = [pair for pair in pairs or () if pair not in set(found)]
+    there = set(found)
+    gone = [pair for pair in pairs or () if pair not in there]
     if not found and not gone:
         raise InvalidError(f"There is nothing to publish in “{plan.name}”. Draft somebody first.")
     told = [_left(session, mentee_id, mentor_id) for mentee_id, mentor_id in gone]

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from sqlalchemy import event
 from sqlmodel import col, func, select
 
 from dashboard.database import reading, writing
@@ -22,6 +23,8 @@ from tests.factories import (
     make_cohort,
     make_draft,
     make_meeting,
+    make_mentee,
+    make_mentor,
     make_pair,
     make_pairing,
     make_plan,
@@ -210,3 +213,24 @@ def test_a_removed_draft_waits_for_its_plan_before_it_comes_back(desk):
     assert refused(undo, action_id=action.id) == (
         f"“{action.summary}” can't be undone yet: “publish” came later and removed what it builds on. Undo that first."
     )
+
+
+def test_to_publish_many_asks_the_database_no_more_than_to_publish_few(desk):
+    with reading() as session:
+        connection = session.connection()
+        said: list[str] = []
+        event.listen(connection.engine, "before_cursor_execute", lambda *told: said.append(told[2]))
+
+    def selects(count: int) -> int:
+        with writing("Ana", "Many") as session:
+            mentor = make_mentor(session, desk["cohort"], capacity=count)
+            plan_id = make_plan(session, desk["cohort"], f"Of {count}")
+            for _ in range(count):
+                make_draft(session, mentor, make_mentee(session, desk["cohort"]), plan_id=plan_id)
+        with reading() as session:
+            pairs = session.exec(select(Pairing.mentee_id, Pairing.mentor_id).where(Pairing.plan_id == plan_id)).all()
+        said.clear()
+        do(publish, plan_id=plan_id, started_on=ON, pairs=pairs)
+        return len([one for one in said if one.startswith("SELECT")])
+
+    assert selects(40) <= selects(4)
