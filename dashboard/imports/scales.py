@@ -21,6 +21,8 @@ NUMBER = re.compile(
     r"\A\(?(\d{1,6}(?:[.,]\d{1,6})?)(?!\d)\)?\s*(%|percent|prozent|por ciento|pour cent)?"
     r"\s*(?:[-\u2013\u2014:=.,)(]|\Z|(?=\s*[^\W\d]))"
 )
+OWN_WORDS = {Scale.FIT: "fit", Scale.YES_NO: "yes"}
+"""The words of the scales of ours that have no numbers."""
 FULL, HOLLOW = "★⭐🌟✭", "☆✩"
 
 
@@ -49,15 +51,19 @@ def parse(cell: str) -> Answer:
 
 
 def read_answer(cell: str, way: str, scale: Scale) -> Value:
-    """What a cell of a column that is read this way is on our scale; None for no answer, or for neither yes nor no."""
+    """What a cell of a column that is read this way is on our scale; None for no answer, or for neither yes nor no.
+
+    Where the column is read in words, a number is on our own range: it is how somebody corrects a cell.
+    """
     answer = parse(cell)
     if answer.number is None and answer.words in NO_ANSWER:
         return None
-    if (between := RANGE.fullmatch(way)) and answer.number is not None:
-        return on_scale(_between(cell, answer.number, int(between.group(1)), int(between.group(2))), scale)
-    at = position(answer.words, way) if way in FAMILIES else None
+    family, ends = way if way in FAMILIES else OWN_WORDS.get(scale, ""), _ends(way, scale)
+    at = position(answer.words, family) if family else None
+    if at is None and ends and answer.number is not None:
+        at = _between(cell, answer.number, *ends)
     if at is None:
-        raise InvalidError(f'"{cell.strip()}" is not an answer on this scale. {_wanted(scale)}')
+        raise InvalidError(f'"{cell.strip()}" is not an answer on this scale. {_wanted(family, ends)}')
     return on_scale(at, scale)
 
 
@@ -71,6 +77,12 @@ def on_scale(at: Fraction, scale: Scale) -> Value:
     return True if at >= 2 * THIRD else False if at <= THIRD else None
 
 
+def _ends(way: str, scale: Scale) -> tuple[int, int] | None:
+    """The numbers that a column takes."""
+    found = RANGE.fullmatch(way)
+    return (int(found.group(1)), int(found.group(2))) if found else RANGES.get(scale)
+
+
 def _between(cell: str, number: Fraction, start: int, end: int) -> Fraction:
     low, high = sorted((start, end))
     if not low <= number <= high:
@@ -82,11 +94,12 @@ def _between(cell: str, number: Fraction, start: int, end: int) -> Fraction:
     return Fraction(number - start) / (end - start)
 
 
-def _wanted(scale: Scale) -> str:
-    if scale in RANGES:
-        low, high = RANGES[scale]
-        return f"Write a number from {low} to {high}, or choose another scale for the column."
-    return "Write a good fit, still deciding or not a fit." if scale == Scale.FIT else "Write yes or no."
+def _wanted(family: str, ends: tuple[int, int] | None) -> str:
+    """What may be written: the words of the scale, each step by its first name, and the numbers."""
+    told = [", ".join(step.split(", ")[0] for step in FAMILIES[family][1:])] if family else []
+    if ends:
+        told.append(f"a number from {min(ends)} to {max(ends)}")
+    return f"Write {', or '.join(told)}, or choose another scale for the column."
 
 
 def _number(text: str) -> Fraction:

@@ -107,7 +107,8 @@ def test_a_column_without_answers_offers_no_way(cells):
     assert scale_ways("Q", cells, RATING) == Ways()
 
 
-NOT_ON_IT = "is not an answer on this scale. Write a number from 1 to 5, or choose another scale for the column."
+NOT_ON_IT = "is not an answer on this scale. Write"
+ELSE = "or choose another scale for the column."
 
 
 @pytest.mark.parametrize(
@@ -116,8 +117,15 @@ NOT_ON_IT = "is not an answer on this scale. Write a number from 1 to 5, or choo
         ("9", "1-7", '"9" lies outside 1 to 7. Correct it, or choose another scale for the column.'),
         ("0", "1-5", '"0" lies outside 1 to 5. Correct it, or choose another scale for the column.'),
         ("4.5", "1-5", '"4.5" lies between two answers. Write a whole number from 1 to 5.'),
-        ("Banana", "agree", f'"Banana" {NOT_ON_IT}'),
-        ("4", "", f'"4" {NOT_ON_IT}'),
+        (
+            "Banana",
+            "agree",
+            f'"Banana" {NOT_ON_IT} strongly disagree, disagree, neutral, agree, strongly agree, '
+            f"or a number from 1 to 5, {ELSE}",
+        ),
+        ("Banana", "1-7", f'"Banana" {NOT_ON_IT} a number from 1 to 7, {ELSE}'),
+        ("Banana", "", f'"Banana" {NOT_ON_IT} a number from 1 to 5, {ELSE}'),
+        ("9", "agree", '"9" lies outside 1 to 5. Correct it, or choose another scale for the column.'),
     ],
 )
 def test_what_is_not_on_the_scale_is_refused_never_clipped(cell, way, sentence):
@@ -125,6 +133,33 @@ def test_what_is_not_on_the_scale_is_refused_never_clipped(cell, way, sentence):
         read_answer(cell, way, RATING)
 
     assert str(refused.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("scale", "way", "sentence"),
+    [
+        (FIT, "fit", f'"Banana" {NOT_ON_IT} not a fit, still deciding, a good fit, {ELSE}'),
+        (FIT, "", f'"Banana" {NOT_ON_IT} not a fit, still deciding, a good fit, {ELSE}'),
+        (YES_NO, "", f'"Banana" {NOT_ON_IT} no, maybe, yes, {ELSE}'),
+        (
+            SCORE,
+            "likely",
+            f'"Banana" {NOT_ON_IT} very unlikely, unlikely, neutral, likely, very likely, '
+            f"or a number from 0 to 10, {ELSE}",
+        ),
+    ],
+)
+def test_what_may_be_written_is_said(scale, way, sentence):
+    with pytest.raises(InvalidError) as refused:
+        read_answer("Banana", way, scale)
+
+    assert str(refused.value) == sentence
+
+
+def test_a_number_among_words_is_on_our_own_range():
+    assert [read_answer(cell, "agree", RATING) for cell in ("4", "Agree", "2 - Strongly agree")] == [4, 4, 5]
+    assert [read_answer(cell, "likely", SCORE) for cell in ("7", "Very likely")] == [7, 10]
+    assert (read_answer("4", "", RATING), read_answer("A good fit", "", FIT)) == (4, "good")
 
 
 ranges = st.tuples(st.integers(0, 1), st.integers(3, 100)).map(lambda ends: f"{ends[0]}-{ends[1]}")
