@@ -16,6 +16,14 @@ from tests.tables import empty, rows
 PEOPLE = KINDS["people"]
 ROLES = st.sampled_from(["", "mentor", "both"])
 ROSTERS = st.one_of(rosters(PEOPLE_COLUMNS), rosters(FEW_PEOPLE))
+DECISIONS = st.dictionaries(
+    st.integers(2, 9), st.sampled_from(["same", "apart", "keep", "first", "latest", "later", "earlier", "two", "one"])
+)
+EDITS = st.dictionaries(
+    st.integers(2, 9),
+    st.dictionaries(st.integers(0, 3), st.sampled_from(["Ana Ruiz", "ana@example.org", "1", "mentor", "", "nope"])),
+    max_size=2,
+)
 BLANKS = st.sampled_from(["leave", "empty"])
 
 
@@ -33,13 +41,14 @@ def program(session) -> int:
 
 
 @settings(max_examples=40)
-@given(ROSTERS, ROLES, BLANKS, st.booleans())
-def test_any_roster_goes_in_once_and_comes_out_whole(sqlite_database, roster, role, blank, is_empty):
+@given(ROSTERS, ROLES, BLANKS, DECISIONS, EDITS, st.booleans())
+def test_any_roster_goes_in_once_and_comes_out_whole(sqlite_database, roster, role, blank, decisions, edits, is_empty):
     empty()
     with writing("Ana", "Before") as session:
         cohort_id = make_cohort(session) if is_empty else program(session)
 
-    one = Round(PEOPLE, roster.data, cohort_id, options={"role": role, "blank": blank})
+    said = {"options": {"role": role, "blank": blank}, "decisions": decisions, "edits": edits}
+    one = Round(PEOPLE, roster.data, cohort_id, **said)
     assert len(one.table.numbers) == len(roster.rows) - roster.blank
     check_round(one)
 
