@@ -68,10 +68,16 @@ def _saying_why_not() -> Iterator[None]:
     try:
         yield
     except MentorboardError as error:
-        st.error(plain(error), icon=":material/error:")
+        _refused(str(error))
     except DBAPIError:
         log.exception("The database did not answer")
-        st.error(UNANSWERED, icon=":material/error:")
+        _refused(UNANSWERED)
+
+
+def _refused(sentence: str) -> None:
+    """Keyed, so that the style can lift what a callback says: it would stand above the page, out of sight."""
+    with st.container(key=f"refusal-{uuid.uuid4().hex[:8]}"):
+        st.error(plain(sentence), icon=":material/error:")
 
 
 def _write(

@@ -34,7 +34,7 @@ def note() -> None:
     if not ask(has_sample):
         return
     with st.sidebar.container(key="sample-note", gap="xsmall"):
-        st.caption("This holds the sample program. Nobody in it is real.")
+        st.caption("The sample program is loaded. Nobody in it is real.")
         st.button("Remove the sample", key="sample-remove", type="tertiary", on_click=open_dialog, args=(REMOVE,))
     confirm(REMOVE, "Remove the sample program?", _what_goes, yes="Remove it", do=_remove)
 

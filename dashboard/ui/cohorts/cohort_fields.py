@@ -70,7 +70,7 @@ def schedule(key: str, stored: dict[str, int]) -> dict[str, int]:
 
 def weights(key: str, stored: dict[str, Any]) -> dict[str, Any]:
     """How much each part of the fit counts, and which department fits."""
-    st.caption("What makes two people fit. Only the proportions count: 6, 2, 1 and 1 make skills worth 60 %.")
+    st.caption("What makes two people fit. Only the proportions count; with every weight at 0 all fit alike.")
     wish = _wish("The department that fits best", WISHES, f"{key}-field-wish", stored["field_wish"])
     return {"field_wish": wish} | {
         name: st.slider(label, 0, 10, stored[name], key=f"{key}-{name}", help=why)

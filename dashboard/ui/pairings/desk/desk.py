@@ -34,6 +34,8 @@ def draw(scene: Scene) -> None:
         chosen = _chosen(scene, first)
         if chosen is not None:
             card(chosen)
+            with st.container(key="choosing-for"):
+                st.markdown(f"Mentors for **{plain(chosen.name)}**")
             draw_candidates(scene, chosen)
         elif not stand.unpaired:
             parts.empty_state(

@@ -12,7 +12,7 @@ from dashboard.ui.pairings.desk.scene import Scene
 from dashboard.ui.parts import plain
 from dashboard.words import counted
 
-FIT = st.column_config.NumberColumn(format="%d", width="small")
+FIT = st.column_config.NumberColumn(format="%.0f", width="small")
 
 
 def draw_comparison(scene: Scene, plan: PlanDetail) -> None:

@@ -15,8 +15,8 @@ from dashboard.ui.pairings.desk.scene import Scene
 NAMED, FEW = 30, 6
 """Mentors that are drawn one by one, and people in a short table."""
 IDLE = "No mentor is active yet."
-FIT = st.column_config.ProgressColumn(min_value=0, max_value=100, format="%d", width="small")
-SHARE = st.column_config.ProgressColumn(min_value=0, max_value=100, format="%d %%", width="small")
+FIT = st.column_config.ProgressColumn(min_value=0, max_value=100, format="%.0f", width="small")
+SHARE = st.column_config.ProgressColumn(min_value=0, max_value=100, format="%.0f %%", width="small")
 
 
 def draw(scene: Scene) -> None:

@@ -72,7 +72,9 @@ def _drafts(scene: Scene, rows: pd.DataFrame) -> None:
         hide_index=True,
         selection_mode="multi-row",
         on_select=lambda: _tick(own, ids),
-        column_config={"Fit": st.column_config.ProgressColumn(min_value=0, max_value=100, format="%d", width="small")},
+        column_config={
+            "Fit": st.column_config.ProgressColumn(min_value=0, max_value=100, format="%.0f", width="small")
+        },
         height="content" if len(ids) <= 25 else 900,
     )
 
