@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.matching.consequences import consequences
-from dashboard.matching.plan import UNPLACED, Plan, Problem, fill_in, settle
+from dashboard.matching.plan import UNPLACED, Plan, Problem, Whole, fill_in, settle
 from dashboard.matching.prices import FAR, gains, losses
 from dashboard.matching.rules import Bits, Rule
 
@@ -73,9 +73,22 @@ def _pairs(given: Problem, bits: Bits, plan: Plan, locked: list[tuple[int, int]]
     found = []
     for rule in LIFTABLE:
         lifted = (bits == np.uint16(rule)) & ~given.allowed & useful[None, :] & eager[:, None]
-        for mentee in np.flatnonzero(lifted.any(axis=1)):
+        waiting = lifted & (mentor == UNPLACED)[:, None]
+        found += _for_the_waiting(given, np.argwhere(waiting), lost, rule)
+        for mentee in np.flatnonzero((lifted & ~waiting).any(axis=1)):
             found += _lifted(given, plan, int(mentee), lifted[mentee], rule, locked)
     return found
+
+
+def _for_the_waiting(given: Problem, pairs: Whole, lost: Whole, rule: Rule) -> list[Relaxation]:
+    """The pairs of mentees who wait, all priced at once: nobody looks at what they leave, for they have no place."""
+    value = given.points[pairs[:, 0], pairs[:, 1]] + given.person - lost[pairs[:, 1]]
+    people, points = given.people(value), given.fit(value)
+    return [
+        Relaxation(int(people[at]), int(points[at]), mentor=int(mentor), mentee=int(mentee), rule=rule)
+        for at, (mentee, mentor) in enumerate(pairs)
+        if people[at] > 0
+    ]
 
 
 def _lifted(
@@ -86,7 +99,7 @@ def _lifted(
     rule: Rule,
     locked: list[tuple[int, int]],
 ) -> list[Relaxation]:
-    """The pairs of one mentee, from one solve."""
+    """The pairs of one mentee who has a place to leave, from one solve."""
     allowed = given.allowed.copy()
     allowed[mentee] |= lifted
     then = consequences(replace(given, allowed=allowed), mentee, locked)

@@ -21,6 +21,9 @@ Moment = tuple[Engine, int]
 MOST_ANSWERS = 2_000
 """More questions than a hundred coordinators ask between two writes; the longest unused go first."""
 MOST_BYTES = 128 * 1024 * 1024
+LARGE, MOST_LARGE = MOST_BYTES // 4, 3
+"""Answers of more bytes than this are few, and kept by their number alone: the board of a large cohort, what a plan
+leaves of it, and its outlook. Without them every part of a page would make them anew."""
 
 
 def ask(query: Callable[..., T], **arguments: Any) -> T:
@@ -76,6 +79,7 @@ class _Answers:
         with self._lock:
             self._moment: Moment | None = None
             self._kept: OrderedDict[tuple[Any, ...], Kept] = OrderedDict()
+            self._large: OrderedDict[tuple[Any, ...], Kept] = OrderedDict()
             self._asking: dict[tuple[Any, ...], threading.Lock] = {}
             self._bytes = 0
 
@@ -85,26 +89,35 @@ class _Answers:
             if self._moment != moment:
                 self._moment, self._bytes = moment, 0
                 self._kept.clear()
+                self._large.clear()
                 self._asking.clear()
-            if question in self._kept:
-                return self._found(question)
+            if found := self._found(question):
+                return found
             turn = self._asking.setdefault(question, threading.Lock())
         with turn:
             with self._lock:
-                if self._moment == moment and question in self._kept:
-                    return self._found(question)
+                if self._moment == moment and (found := self._found(question)):
+                    return found
             kept = Kept(asked())
             self._keep(moment, question, kept)
         return kept
 
-    def _found(self, question: tuple[Any, ...]) -> Kept:
-        self._kept.move_to_end(question)
-        return self._kept[question]
+    def _found(self, question: tuple[Any, ...]) -> Kept | None:
+        for kept in (self._kept, self._large):
+            if question in kept:
+                kept.move_to_end(question)
+                return kept[question]
+        return None
 
     def _keep(self, moment: Moment, question: tuple[Any, ...], kept: Kept) -> None:
         with self._lock:
             self._asking.pop(question, None)
-            if self._moment != moment or kept.size > MOST_BYTES // 4:
+            if self._moment != moment:
+                return
+            if kept.size > LARGE:
+                self._large[question] = kept
+                if len(self._large) > MOST_LARGE:
+                    self._large.popitem(last=False)
                 return
             self._kept[question] = kept
             self._bytes += kept.size

@@ -9,6 +9,8 @@ from scipy.optimize import linear_sum_assignment
 
 from dashboard.matching.consequences import consequences
 from dashboard.matching.plan import Problem, fill_in
+from dashboard.matching.relaxation import relaxations
+from dashboard.matching.rules import Rule
 from tests.benchmarks.cohort import fit_between, invented, invented_problem
 from tests.benchmarks.registry import Benchmark, Reading, Setting, declare, interleaved
 
@@ -24,6 +26,18 @@ def measure_consequences(setting: Setting) -> Reading:
     given = invented_problem(setting.planned_people)
     turns = iter(range(setting.rounds))
     return _against_the_solver(setting, given, lambda: consequences(replace(given), next(turns)))
+
+
+def measure_relaxations(setting: Setting) -> Reading:
+    """What would help a fifth of the mentees, each of whom only past pairs could take."""
+    given = invented_problem(setting.planned_people)
+    allowed, stuck = given.allowed.copy(), len(given.points) // 5
+    allowed[:stuck] = False
+    bits = np.where(allowed, 0, Rule.MANAGER).astype(np.uint16)
+    bits[:stuck, ::7] = Rule.PAST
+    given = replace(given, allowed=allowed, places=given.places + (np.arange(len(given.places)) % 7 == 0))
+    assert any(one.rule == Rule.PAST for one in relaxations(replace(given), bits))
+    return _against_the_solver(setting, given, lambda: relaxations(replace(given), bits))
 
 
 def measure_fit(setting: Setting) -> Reading:
@@ -76,6 +90,16 @@ declare(
         floor=SOLVER,
         aim=2,
         measure=measure_consequences,
+    )
+)
+declare(
+    Benchmark(
+        name="relaxations",
+        what="everything that would place one more, where only past pairs could take one in five",
+        unit="ms",
+        floor=SOLVER,
+        aim=5,
+        measure=measure_relaxations,
     )
 )
 declare(

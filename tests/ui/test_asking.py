@@ -11,7 +11,7 @@ from sqlmodel import select
 
 from dashboard.database import reading, writing
 from dashboard.queries.knowing import known
-from dashboard.ui.asking import ask
+from dashboard.ui.asking import LARGE, ask
 from models import Cohort
 from tests.factories import make_cohort
 
@@ -30,6 +30,11 @@ def names(session, *, part=""):
 
 def names_frame(session):
     return pd.DataFrame({"name": names(session)})
+
+
+def large(session, *, part):
+    asked.append(part)
+    return bytearray(LARGE + 1)
 
 
 def words_frame(session):
@@ -63,6 +68,22 @@ def test_what_answers_are_made_from_is_kept_too(database):
     assert asked == ["r"]
     with reading() as session:
         assert shouted(session) == ["SPRING"], "asked without anybody who keeps answers"
+
+
+def test_what_is_large_is_kept_too_but_few_of_it(sqlite_database):
+    cohort("Spring")
+    first = ask(large, part="1")
+
+    assert len(first) > LARGE
+    assert ask(large, part="1") == first
+    assert asked == ["1"]
+
+    for part in "234":
+        ask(large, part=part)
+    assert ask(names, part="Spring") == ["Spring"]
+    ask(large, part="4")
+    ask(large, part="1")
+    assert asked == [*"1234", "Spring", "1"]
 
 
 def test_an_answer_does_not_outlive_the_write_of_another_process(sqlite_database):
