@@ -4,7 +4,7 @@ The best plan without the mentee is solved once. Placing them with a mentor take
 the others lose: so every candidate's total is known at once, and the moves behind a price tell who is hit.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -16,11 +16,13 @@ from dashboard.matching.prices import FAR, Losses, losses
 
 
 class Hit(NamedTuple):
-    """Who stands worst with a choice, compared with the best plan: they lose ``drop`` points, or all when left out."""
+    """Who stands worst with a choice, compared with the best plan: they lose ``drop`` points, or all when left out;
+    ``instead`` is then somebody who has a place only because of it, if anybody."""
 
     mentee: int
     drop: int
     left_out: bool
+    instead: int | None = None
 
 
 @dataclass(frozen=True)
@@ -42,17 +44,31 @@ class Consequences:
 
     def worst_hit(self, mentor: int) -> Hit | None:
         """Who pays most for this choice; nobody when everybody keeps at least what the best plan gives them."""
-        after, worst, hit = self.lost.moves(mentor), 0, None
-        for who in {*self.before, *after} - {self.mentee}:
-            stays = int(self.others[who])
-            was, now = (self._has(who, moved.get(who, stays)) for moved in (self.before, after))
-            if was - now > worst:
-                worst = was - now
-                hit = Hit(who, was - (now or self.given.person), left_out=now == 0)
-        return hit
+        then = self.best.mentor.copy()
+        then[list(self.before)] = self.others[list(self.before)]
+        after = {**self.lost.moves(mentor), self.mentee: mentor}
+        then[list(after)] = list(after.values())
+        return worst_hit(self.given, self.best.mentor, then, [self.mentee])
 
-    def _has(self, who: int, mentor: int) -> int:
-        return 0 if mentor == UNPLACED else int(self.given.points[who, mentor]) + self.given.person
+
+def worst_hit(given: Problem, best: Whole, then: Whole, chosen: Sequence[int]) -> Hit | None:
+    """Who loses most from one plan to the other, but for those who were chosen for; nobody when nobody loses."""
+    had, has = (np.where(plan == UNPLACED, 0, _own(given, plan) + given.person) for plan in (best, then))
+    lost = had - has
+    lost[list(chosen)] = 0
+    worst = int(lost.argmax()) if lost.size else 0
+    if not lost.size or lost[worst] <= 0:
+        return None
+    if then[worst] != UNPLACED:
+        return Hit(worst, int(lost[worst]), left_out=False)
+    new = (best == UNPLACED) & (then != UNPLACED)
+    instead = next((who for who in [*chosen, *np.flatnonzero(new).tolist()] if new[who]), None)
+    return Hit(worst, int(lost[worst]) - given.person, left_out=True, instead=instead)
+
+
+def _own(given: Problem, plan: Whole) -> Whole:
+    """The points of each with their own mentor; whatever for those who have none."""
+    return given.points[np.arange(len(plan)), plan] if given.points.size else plan
 
 
 def consequences(given: Problem, mentee: int, locked: Iterable[tuple[int, int]] = ()) -> Consequences:

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from sqlmodel import Session
 
-from dashboard.matching.consequences import Consequences, consequences
+from dashboard.matching.consequences import Consequences, Hit, consequences
 from dashboard.matching.facts import positions
 from dashboard.matching.plan import POINTS, Problem
 from dashboard.queries.board import Board
@@ -31,6 +31,8 @@ class Consequence:
     """The fit that they lose."""
     left_out: bool
     """They could then not be placed."""
+    instead: str | None = None
+    """Who could be placed only then, when somebody is left out."""
 
 
 def consequences_of(
@@ -87,11 +89,17 @@ def _solution(session: Session, found: Board, **asked: Any) -> Consequences:
 
 
 def _told(found: Board, then: Consequences, mentor: int) -> Consequence:
-    hit = then.worst_hit(mentor)
+    return told(found, int(then.people[mentor]), int(then.points[mentor]), then.worst_hit(mentor))
+
+
+def told(found: Board, people: int, points: int, hit: Hit | None) -> Consequence:
+    """A change of people and points with the names of the board."""
+    names = found.mentees["name"].to_numpy()
     return Consequence(
-        people=int(then.people[mentor]),
-        points=int(then.points[mentor]) / POINTS,
-        hit=None if hit is None else str(found.mentees["name"].to_numpy()[hit.mentee]),
+        people=people,
+        points=points / POINTS,
+        hit=None if hit is None else str(names[hit.mentee]),
         drop=0 if hit is None else hit.drop / POINTS,
         left_out=hit is not None and hit.left_out,
+        instead=None if hit is None or hit.instead is None else str(names[hit.instead]),
     )

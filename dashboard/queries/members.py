@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-import numpy as np
 from sqlmodel import Session, col
 
-from dashboard.matching.plan import POINTS, UNPLACED, fill_in
+from dashboard.matching.consequences import worst_hit
+from dashboard.matching.plan import fill_in
 from dashboard.queries.candidates import measured
-from dashboard.queries.consequences import Consequence
+from dashboard.queries.consequences import Consequence, told
 from dashboard.queries.knowing import known
 from dashboard.queries.parties import party
 from dashboard.queries.remaining import remaining
@@ -92,19 +92,5 @@ def group_cost(
     if at is None or not 0 < len(rows) <= given.places[at] or not given.allowed[rows, at].all():
         return None
     best, then = fill_in(given), fill_in(given, [(row, at) for row in rows])
-    had, has = (
-        np.where(plan.mentor == UNPLACED, 0, given.points[np.arange(len(plan.mentor)), plan.mentor] + given.person)
-        for plan in (best, then)
-    )
-    lost = had - has
-    lost[rows] = 0
-    worst = int(lost.argmax())
-    hit = int(lost[worst]) > 0
-    out = hit and then.mentor[worst] == UNPLACED
-    return Consequence(
-        people=then.placed - best.placed,
-        points=(then.points - best.points) / POINTS,
-        hit=str(found.mentees["name"].to_numpy()[worst]) if hit else None,
-        drop=(int(lost[worst]) - (given.person if out else 0)) / POINTS if hit else 0,
-        left_out=bool(out),
-    )
+    hit = worst_hit(given, best.mentor, then.mentor, rows)
+    return told(found, then.placed - best.placed, then.points - best.points, hit)

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.matching.consequences import Hit, consequences
-from dashboard.matching.plan import UNPLACED, Problem, fill_in, problem
+from dashboard.matching.plan import UNPLACED, Problem, as_plan, fill_in, problem
 from tests.matching.brute import best, forced, locks, problems, totals
 
 
@@ -27,24 +27,35 @@ def test_consequences_are_those_of_solving_each_choice_anew(data):
             assert (top[0] + found.people[mentor], top[1] + found.points[mentor]) == value
 
 
-@settings(max_examples=150)
+@settings(max_examples=200)
 @given(st.data())
-def test_worst_hit_is_somebody_who_really_loses(data):
+def test_worst_hit_is_who_loses_most_in_the_plan_behind_the_choice(data):
     asked = data.draw(problems(most=6).filter(lambda one: len(one.points)))
     mentee = data.draw(st.integers(0, len(asked.points) - 1))
-
     found = consequences(asked, mentee)
+    had = _worths(asked, found.best.mentor)
 
-    for mentor in np.flatnonzero(found.possible):
-        hit = found.worst_hit(int(mentor))
-        if hit is None:
-            assert found.people[mentor] >= 0
+    for mentor in np.flatnonzero(found.possible).tolist():
+        then = found.others.copy()
+        for who, to in {**found.lost.moves(mentor), mentee: mentor}.items():
+            then[who] = to
+        totals(asked, as_plan(asked, then))
+        has = _worths(asked, then)
+        loss = {who: had[who] - has[who] for who in range(len(had)) if who != mentee and had[who] > has[who]}
+        new = [who for who in range(len(had)) if had[who] == 0 < has[who]]
+        hit = found.worst_hit(mentor)
+
+        assert sum(has) - sum(had) == found.people[mentor] * asked.person + found.points[mentor]
+        if not loss:
+            assert hit is None
             continue
-        was = found.best.mentor[hit.mentee]
-        assert hit.mentee != mentee
-        assert was != UNPLACED
-        assert 0 < hit.drop <= asked.points[hit.mentee, was] or hit.left_out
-        assert hit.left_out or found.people[mentor] >= 0, "somebody left out is always worse than a lower fit"
+        assert loss[hit.mentee] == max(loss.values()) == hit.drop + asked.person * hit.left_out
+        assert hit.left_out == (then[hit.mentee] == UNPLACED)
+        assert hit.instead == (None if not (hit.left_out and new) else mentee if mentee in new else new[0])
+
+
+def _worths(asked, mentor):
+    return [0 if to == UNPLACED else int(asked.points[who, to]) + asked.person for who, to in enumerate(mentor)]
 
 
 def test_choice_tells_who_is_left_out():

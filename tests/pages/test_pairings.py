@@ -117,7 +117,7 @@ def test_desk_ranks_by_what_is_best_for_all(cohort):
     assert candidates_of(app) == ["Cleo Park", "Ben Ode"]
     assert by_fit == {
         "Cleo Park": "best for all",
-        "Ben Ode": "Ana Ruiz could then not be placed, somebody else could",
+        "Ben Ode": "Ana Ruiz could then not be placed, but Eva 1 could",
     }
 
 

@@ -16,7 +16,7 @@ def cost(one: Consequence | None) -> str:
         fewer = counted(-one.people, "person", "people")
         return f":orange[:material/person_off: {fewer} could no longer be placed{_who(one)}]"
     if one.left_out:
-        return f":orange[:material/person_off: {plain(one.hit)} could then not be placed, somebody else could]"
+        return f":orange[:material/person_off: {plain(one.hit)} could then not be placed, but {_instead(one)} could]"
     if one.points == 0:
         return BEST
     return f":gray[:material/trending_down: costs {points(-one.points)} in all{_most(one)}]"
@@ -29,6 +29,10 @@ def points(number: float) -> str:
 
 def _who(one: Consequence) -> str:
     return f": {plain(one.hit)}" if one.hit else ""
+
+
+def _instead(one: Consequence) -> str:
+    return plain(one.instead) if one.instead else "somebody else"
 
 
 def _most(one: Consequence) -> str:
