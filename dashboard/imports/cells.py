@@ -15,6 +15,8 @@ from dashboard.imports.tables import Table
 
 SHEET_ERROR = re.compile(r"#(?:[A-Z]{3,7}[!?]|DIV/0!|N/A|NV|N/D|SPILL!|GETTING_DATA)|Err:\d{3}")
 """What a formula leaves in a cell where it has no result, in a few languages."""
+RIGHT = "right"
+"""The decision that the cells of a ragged row stand in their columns."""
 Edits = Mapping[int, Mapping[int, str]]
 """Row number -> position of the column -> the text that a coordinator put there."""
 
@@ -41,17 +43,19 @@ class Values:
 
 
 def edited(table: Table, edits: Edits) -> Table:
-    """The table with the coordinator's corrections; a ragged row that was gone over by hand counts as looked at."""
+    """The table with the coordinator's corrections; positions beyond the last column are of cells too many."""
     if not edits:
         return table
     place = {number: position for position, number in enumerate(table.numbers)}
-    cells = list(table.cells)
+    cells, extra, width = list(table.cells), dict(table.extra), len(table.columns)
     for number, changes in edits.items():
         if number in place:
             row = cells[place[number]]
             cells[place[number]] = [changes.get(position, cell) for position, cell in enumerate(row)]
-    ragged = {number: why for number, why in table.ragged.items() if number not in edits}
-    return replace(table, cells=cells, ragged=ragged)
+            beyond = enumerate(extra.get(number, ()), start=width)
+            if number in extra:
+                extra[number] = [changes.get(position, cell) for position, cell in beyond]
+    return replace(table, cells=cells, extra=extra)
 
 
 def read_cells(table: Table, columns: Columns, kind: Kind) -> Values:
@@ -59,7 +63,7 @@ def read_cells(table: Table, columns: Columns, kind: Kind) -> Values:
     values = Values({})
     if table.ragged:
         place = {number: position for position, number in enumerate(table.numbers)}
-        values.troubles.update({place[number]: [Trouble("", why)] for number, why in table.ragged.items()})
+        values.troubles.update({place[number]: [Trouble("", why, RIGHT)] for number, why in table.ragged.items()})
     for column in columns.columns:
         if column.field is not None:
             meaning = kind.field(column.field)

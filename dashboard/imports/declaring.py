@@ -92,6 +92,8 @@ class FileKind:
     """The invented row of the template, by field."""
     identified: Callable[[Columns], bool]
     """Whether these columns tell what a row is about."""
+    identity: tuple[tuple[str, ...], ...] = ()
+    """Groups of fields; where the file has none of a group, its first can be filled in to say whom a row is about."""
     questions: Callable[[Arrival], Sequence[Question]] = no_questions
     decisions: Mapping[str, str] = field(default_factory=dict)
     """What can be decided about a row in trouble -> what it is called on the screen."""

@@ -164,7 +164,7 @@ def test_a_row_in_trouble_is_mended_in_place_and_checked_at_once():
 
     mend(app, {0: {"E-Mail Adress": "cy@example.org"}})
 
-    assert shown(app) == ["New 3", "In trouble 1", "Blank 1"]
+    assert shown(app) == ["New 3", "In trouble 1", "Corrected 1", "Blank 1"]
     mend(app, {0: {"Role": "mentor"}})
     press(app, "Add 4 people")
     assert names() == ["Ana Ruiz", "Ben Ode", "Cy Po", "Dia Lee"]
@@ -475,3 +475,59 @@ def test_a_long_file_is_paged():
 
     assert len(grid(app)) == 50
     assert "1-50 of 120 rows" in said(app)
+
+
+SHIFTED = b"Name,Email,Role,Job title,Location\nAna Ruiz,ana@example.org,mentor,Nurse,Lima\n" + (
+    b"Di A,di@example.org,mentee,Engineer, senior,Lima\n"
+)
+
+
+def test_a_row_of_too_many_cells_is_mended_cell_by_cell_and_goes_in_when_somebody_says_so():
+    app = upload(SHIFTED)
+    assert list(grid(app).columns[3:]) == ["Name", "Email", "Role", "Job title", "Location", "Cell 6\u200b"]
+    assert grid(app).iloc[0, 3:].tolist() == ["Di A", "di@example.org", "mentee", "Engineer", " senior", "Lima"]
+
+    mend(app, {0: {"Job title": "Engineer, senior"}})
+    mend(app, {0: {"Location": "Lima", "Cell 6\u200b": ""}})
+    assert shown(app) == ["New 1", "In trouble 1", "Corrected 1"]
+
+    mend(app, {0: {"decide\u200b": "right"}})
+    assert shown(app) == ["New 2", "Corrected 1"]
+    press(app, "Add 2 people")
+    with reading() as session:
+        assert session.exec(select(Person.job_title, Person.location).where(Person.name == "Di A")).all() == [
+            ("Engineer, senior", "Lima")
+        ]
+
+
+def test_a_correction_is_seen_changed_and_taken_back():
+    app = upload(ROSTER)
+    mend(app, {0: {"E-Mail Adress": "cyy@example.org"}})
+    assert shown(app) == ["New 3", "In trouble 1", "Corrected 1", "Blank 1"]
+
+    show(app, "corrected")
+    assert grid(app).iloc[0, [0, 3, 4]].tolist() == [5, "Cy Po", "cyy@example.org"]
+    mend(app, {0: {"E-Mail Adress": "cy@example.org"}})
+    show(app, "corrected")
+    assert grid(app).iloc[0, [0, 3, 4]].tolist() == [5, "Cy Po", "cy@example.org"]
+
+    mend(app, {0: {"decide\u200b": "as_in_file"}})
+    assert shown(app) == ["New 2", "In trouble 2", "Blank 1"]
+    assert grid(app).iloc[:, 4].tolist() == ["nope", "dia@example.org"]
+
+
+def show(app: AppTest, state: str) -> AppTest:
+    (rows_by_state,) = [group for group in app.button_group if group.label == "Rows"]
+    rows_by_state.set_value(state)
+    return run(app)
+
+
+def test_a_name_that_the_file_has_no_column_for_is_filled_in():
+    app = upload(b"Email,Role\nana@example.org,mentor\n")
+    assert list(grid(app).columns[3:]) == ["Email", "Role", "Name (not in the file)", "ID (not in the file)"]
+
+    mend(app, {0: {"Name (not in the file)": "Ana Ruiz"}})
+    press(app, "Add 1 person")
+
+    assert names() == ["Ana Ruiz"]
+    assert [one.value for one in app.header][-1] == "What is in, and what is left"

@@ -51,7 +51,7 @@ def test_a_file_of_pairs_is_known_reviewed_mended_applied_and_taken_back():
     assert shown(app) == ["New 1", "In trouble 1"]
 
     mend(app, {0: {"State": "paused"}})
-    assert shown(app) == ["New 2"]
+    assert shown(app) == ["New 2", "Corrected 1"]
     press(app, "Add 2 pairings")
 
     assert pairings() == [(2, "active", date(2026, 2, 2)), (3, "paused", date(2026, 2, 2))]
@@ -94,7 +94,7 @@ def test_one_stranger_is_added_by_a_decision_in_the_row():
 
     mend(app, {0: {"decide\u200b": "add"}})
 
-    assert shown(app) == ["New 1"]
+    assert shown(app) == ["New 1", "Corrected 1"]
 
 
 def test_a_file_taken_for_another_kind_is_told_what_it_is():

@@ -57,6 +57,7 @@ CHECK_INS_FILE = FileKind(
     picture=program_check_ins,
     review=review_check_ins,
     example=EXAMPLE,
+    identity=(MENTOR, MENTEE),
     exported=exported_check_ins,
     identified=_identified,
     questions=_questions,

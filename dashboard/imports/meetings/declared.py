@@ -5,7 +5,7 @@ from dashboard.imports.declaring import FileKind
 from dashboard.imports.meetings.fields import EXAMPLE, MEETINGS
 from dashboard.imports.meetings.review import review_meetings
 from dashboard.imports.meetings.settling import SECOND
-from dashboard.imports.records.fields import EVERYBODY
+from dashboard.imports.records.fields import EVERYBODY, MENTEE, MENTOR
 from dashboard.imports.records.whose import EACH
 from dashboard.queries.exported_records import exported_meetings
 from dashboard.queries.program_records import program_meetings
@@ -26,6 +26,7 @@ MEETINGS_FILE = FileKind(
     picture=program_meetings,
     review=review_meetings,
     example=EXAMPLE,
+    identity=(MENTOR, MENTEE),
     exported=exported_meetings,
     identified=_identified,
     decisions={EACH: "One with each of them", SECOND: "A second meeting on that day"},

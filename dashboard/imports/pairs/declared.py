@@ -35,6 +35,7 @@ PAIRS_FILE = FileKind(
     picture=program_pairs,
     review=review_pairs,
     example=EXAMPLE,
+    identity=(MENTOR, MENTEE),
     exported=exported_pairs,
     identified=_identified,
     questions=_questions,

@@ -59,6 +59,7 @@ PEOPLE_FILE = FileKind(
     example=EXAMPLE,
     exported=exported_people,
     identified=lambda columns: columns.has("email", "external_id"),
+    identity=(("name", "first_name", "last_name"), ("email",), ("external_id",)),
     questions=_questions,
     file_words=("people", "person", "roster", "participants", "participant", "signup", "applications", "members"),
 )

@@ -78,5 +78,5 @@ def _answer_all(draft: Draft, matter: str, numbers: list[int], key: str) -> None
     """An answer for all of them also holds where a row had its own."""
     draft.options[matter] = st.session_state[key]
     for number in numbers:
-        draft.decisions.pop(number, None)
+        draft.rows.decisions.pop(number, None)
     draft.changed += 1

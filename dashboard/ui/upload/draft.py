@@ -16,6 +16,7 @@ from dashboard.imports.review import Plan, Review
 from dashboard.imports.tables import FIND, Table, read_table
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.imports import LastTime
+from dashboard.ui.upload.corrections import Corrections
 
 T = TypeVar("T")
 
@@ -44,8 +45,7 @@ class Draft:
     """The days of the cohort that it goes into."""
     options: dict[str, str] = field(default_factory=dict)
     """What was answered about the whole file; for the rest the usual answers hold."""
-    edits: dict[int, dict[int, str]] = field(default_factory=dict)
-    decisions: dict[int, str] = field(default_factory=dict)
+    rows: Corrections = field(default_factory=Corrections)
     changed: int = 0
     """Grows with every correction of a row."""
     applied: Plan | None = None
@@ -102,15 +102,15 @@ class Draft:
 
     def reviewer(self, cohort: CohortChoice, today: date) -> Callable[[Stored], Review]:
         """How this file is reviewed, whatever the data."""
-        return partial(
-            self.kind().review,
-            self.table(),
-            self.columns(),
-            options=self.answers(cohort, today),
-            edits=self.edits,
-            decisions=self.decisions,
-            today=today,
-        )
+        table, columns = self.corrected()
+        answers, decisions = self.answers(cohort, today), self.rows.decisions
+        return partial(self.kind().review, table, columns, options=answers, edits={}, decisions=decisions, today=today)
+
+    def corrected(self) -> tuple[Table, Mapping]:
+        """The table and its columns with every correction."""
+        table, columns, kind = self.table(), self.columns(), self.kind()
+        key = (id(columns), self.changed)
+        return self.once("corrected", key, lambda: self.rows.corrected(table, columns, kind))
 
     def _review_key(self, cohort: CohortChoice, today: date, revision: int) -> tuple[object, ...]:
         answers = sorted(self.answers(cohort, today).items())
@@ -118,14 +118,12 @@ class Draft:
 
     def correct(self, edits: dict[int, dict[int, str]], decisions: dict[int, str]) -> None:
         """Put corrections and decisions beside those that were made before."""
-        for number, cells in edits.items():
-            self.edits[number] = {**self.edits.get(number, {}), **cells}
-        self.decisions |= decisions
+        self.rows.take_in(edits, decisions)
         self.changed += 1
 
     def start_over(self) -> None:
         """Rows or columns are no longer what they were: what was said about them is void."""
-        for said in (self.choices, self.separators, self.ways, self.options, self.edits, self.decisions):
+        for said in (self.choices, self.separators, self.ways, self.options, self.rows):
             said.clear()
         self.changed += 1
         self.applied = None

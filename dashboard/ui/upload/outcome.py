@@ -5,7 +5,6 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.imports.cells import edited
 from dashboard.imports.collecting import uncollected
 from dashboard.imports.memory import header_key
 from dashboard.imports.returning import rows_in_trouble
@@ -88,7 +87,7 @@ def _rows_left_out(draft: Draft, found: Review) -> None:
     if not stuck:
         return
     sentences = {line.number: " ".join(trouble.sentence for trouble in line.troubles) for line in stuck}
-    returned = rows_in_trouble(edited(draft.table(), draft.edits), sentences, draft.name)
+    returned = rows_in_trouble(draft.corrected()[0], sentences, draft.name)
     st.download_button(
         f"The {counted(len(stuck), 'row')} in trouble, with reasons",
         returned.write,

@@ -15,13 +15,14 @@ from dashboard.ui.upload import choices, progress, spellings, trouble
 from dashboard.ui.upload.draft import Draft
 from dashboard.ui.upload.progress import Steps
 
-OPEN = "open"
-"""The rows that leave something open, whatever their state."""
+OPEN, CORRECTED = "open", "corrected"
+"""The rows that leave something open, and those that were corrected by hand, whatever their state."""
 LABELS: dict[str, str] = {
     OPEN: "To decide",
     State.NEW: "New",
     State.CHANGED: "Changed",
     State.TROUBLE: "In trouble",
+    CORRECTED: "Corrected",
     State.UNCHANGED: "Unchanged",
     State.BLANK: "Blank",
 }
@@ -52,14 +53,18 @@ def _picture(draft: Draft, cohort: CohortChoice, steps: Steps | None = None) -> 
 
 def draw(draft: Draft, found: Review, cohort: CohortChoice) -> None:
     """The rows of the file by what they would do; what needs somebody comes first."""
-    st.header("What will change", anchor=False)
+    is_done = draft.applied is not None and found.plan.is_empty
+    st.header("What is in, and what is left" if is_done else "What will change", anchor=False)
     if ask(earlier_imports, sha256=draft.table().sha256) and draft.applied is None:
         st.caption(":material/history: This very file was uploaded before.")
     spellings.draw(draft, found)
+    corrected = _corrected(draft, found)
     there: dict[str, int] = {state: count for state, count in found.counts.items() if count}
     unsettled = [line for line in found.lines if line.choice]
     if unsettled:
         there[OPEN] = len(unsettled)
+    if corrected:
+        there[CORRECTED] = len(corrected)
     shown = st.segmented_control(
         "Rows",
         [state for state in LABELS if state in there],
@@ -77,13 +82,19 @@ def _draw_rows(draft: Draft, found: Review, shown: str, unsettled: list[Line]) -
     if shown == OPEN:
         choices.draw(draft, unsettled)
         return
-    lines = found.in_state(State(shown))
+    lines = _corrected(draft, found) if shown == CORRECTED else found.in_state(State(shown))
     page = pages(len(lines), key=f"upload-page-{draft.token}-{shown}", size=SIZE, noun="rows", in_url=False)
     on_page = lines[page.offset : page.offset + page.limit]
-    if shown == State.TROUBLE:
+    if shown in (State.TROUBLE, CORRECTED):
         trouble.draw(draft, on_page)
     else:
         _grid(on_page)
+
+
+def _corrected(draft: Draft, found: Review) -> list[Line]:
+    """Every row that was corrected by hand, in trouble still or no longer."""
+    numbers = draft.rows.numbers(draft.kind())
+    return [line for line in found.lines if line.number in numbers] if numbers else []
 
 
 def _first(there: dict[str, int]) -> str:
