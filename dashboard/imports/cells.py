@@ -68,7 +68,7 @@ def read_cells(table: Table, columns: Columns, kind: Kind) -> Values:
         if column.field is not None:
             meaning = kind.field(column.field)
             read = _read_column(table.column(column.position), column, meaning, values.troubles)
-            if meaning.gathers:
+            if meaning.gathers or meaning.averages:
                 read = [None if value is None else ((column.name, value),) for value in read]
             known = values.fields.get(meaning.key)
             values.fields[meaning.key] = [_joined(*pair) for pair in zip(known, read, strict=True)] if known else read

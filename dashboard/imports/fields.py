@@ -31,6 +31,8 @@ class Field:
     """Words of one's own, of any length."""
     gathers: bool = False
     """Several columns may mean this, and each value is kept with the name of its column: ``((name, value), ...)``."""
+    averages: bool = False
+    """As ``gathers``, but only where somebody says so: the columns are items of one scale."""
     ways: Callable[[str, Sequence[str], Span | None], Ways] | None = None
     """In which ways a column may be read, by its name and all of its cells; ``read`` is told the way."""
     titled: Callable[[str], int] | None = None

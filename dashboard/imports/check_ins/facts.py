@@ -12,7 +12,7 @@ from dashboard.imports.pairs.roll import Who
 from dashboard.imports.records.rows import Rows
 from dashboard.imports.records.texts import gathered_text, under_question
 from dashboard.imports.records.whose import Told
-from dashboard.questions import ANSWERS, Scale
+from dashboard.questions import ANSWERS, RANGES, Scale
 from models import Role, Wave
 
 BY_DATE = "date"
@@ -70,13 +70,30 @@ class Reader:
 
     def given(self, row: int) -> dict[str, Any]:
         """The answers of the row, blank ones left out; ``confidential`` where something says so."""
-        answers = {key: self._rows.value(key, row) for key, question in ANSWERS.items() if question.scale != Scale.TEXT}
+        answers = {key: self._answer(key, row) for key, question in ANSWERS.items() if question.scale != Scale.TEXT}
         answers["comment"] = self._comment(row, {key: one for key, one in answers.items() if isinstance(one, Kept)})
         given = {key: one for key, one in answers.items() if one is not None and not isinstance(one, Kept)}
         confidential = self._rows.value("confidential", row)
         if confidential is None and self._options.get("comments") == CONFIDENTIAL:
             confidential = True
         return given if confidential is None else given | {"confidential": confidential}
+
+    def averaged(self, row: int) -> list[str]:
+        """What several columns say about one question, and what that comes to."""
+        items = {key: self._rows.value(key, row) or () for key, question in ANSWERS.items() if question.scale in RANGES}
+        return [
+            f"{ANSWERS[key].label}: {self._answer(key, row)} is the average of "
+            f"{', '.join(f'{answer} ({name})' for name, answer in said)}."
+            for key, said in items.items()
+            if len(said) > 1
+        ]
+
+    def _answer(self, key: str, row: int) -> Any:
+        """The answer to a question; of several items on one scale the average, halves up."""
+        said = self._rows.value(key, row)
+        if said is None or ANSWERS[key].scale not in RANGES:
+            return said
+        return (2 * sum(answer for _, answer in said) + len(said)) // (2 * len(said))
 
     def _comment(self, row: int, kept: dict[str, Kept]) -> str | None:
         """The free text, and the answers that no scale of ours holds, under their questions."""

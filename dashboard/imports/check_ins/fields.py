@@ -37,6 +37,7 @@ def _answer(question: Question) -> Field:
         [question.label, *wordings, *WILD[question.key].split(" | ")],
         read_yes_or_kept if question.scale == Scale.YES_NO else partial(_read, question.scale),
         looks=SHORT,
+        averages=question.scale in RANGES,
         ways=partial(_ways, question.scale),
         titled=partial(asks, question.key),
     )

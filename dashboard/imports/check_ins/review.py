@@ -104,6 +104,7 @@ class _Walk:
         members = self._whose.members(answering.who, (answering.role,) if answering.role else ("mentee", "mentor"))
         ids = {member.id for member in members}
         self.lines[row].who = f"{members[0].name}, about {'; '.join(self._whose.known(one).names for one in pairings)}"
+        self.lines[row].remarks += tuple(self._reader.averaged(row))
         said = Said(row, on, self._reader.wave(row), self._reader.given(row))
         return [self._settling.check_in(said, one, ids, decision=decision) for one in pairings]
 

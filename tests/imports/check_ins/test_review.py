@@ -288,6 +288,23 @@ def test_the_same_person_twice_in_a_wave_takes_a_decision(spring):
     assert [one["progress"] for one in answers(content, spring, decisions={4: "same"})] == [5]
 
 
+def test_several_items_on_one_scale_are_averaged_and_it_is_said(spring):
+    content = (
+        "Email,Date,We get along,My mentor listens to me\n"
+        "ben@example.org,2026-02-20,5,4\nflo@example.org,2026-02-20,,2\ngus@example.org,2026-02-20,,\n"
+    )
+    choices = {"We get along": "relationship", "My mentor listens to me": "relationship"}
+
+    review = upload(content, spring, choices=choices).review()
+
+    assert [(line.state, line.remarks) for line in review.lines[:2]] == [
+        ("new", ("Relationship: 5 is the average of 5 (We get along), 4 (My mentor listens to me).",)),
+        ("new", ()),
+    ]
+    assert [one["relationship"] for one in review.plan.check_ins] == [5, 2]
+    assert review.lines[2].state == State.TROUBLE
+
+
 def test_a_pulse_comes_back_on_another_day(spring):
     content = "Email,Wave,Date,Progress\nben@example.org,Pulse,2026-02-20,4\nben@example.org,Pulse,2026-03-20,4\n"
 
