@@ -70,7 +70,11 @@ class Reader:
 
     def emptied(self, row: int) -> list[str]:
         """The person's fields that the row empties."""
-        return [key for key in self._emptied if self._own[key][row] is None]
+        return [key for key in self._emptied if self._own[key][row] is None and not self._is_unresolved(key, row)]
+
+    def _is_unresolved(self, key: str, row: int) -> bool:
+        """Whether the cell says something of which nothing came."""
+        return key == "manager_email" and bool(self.column("manager_id")[row])
 
     def counts_on_others(self, row: int) -> tuple[bool, ...]:
         """What the row leaves to what is known of the person: the role, the name, the ID, the address."""

@@ -429,6 +429,20 @@ def test_blank_cells_empty_the_field_when_somebody_says_so():
     assert found.plan.skills == ((11, ()),)
 
 
+def test_a_manager_whom_nobody_knows_by_the_id_is_not_emptied():
+    known = stored(person(1, "Ana Ruiz", email="ana@example.org", manager_email="boss@example.org"))
+    content = "Email,Role,Manager ID\nana@example.org,mentor,{}\n"
+
+    unknown = review(content.format("99"), known, options={"blank": "empty"})
+    blank = review(content.format(""), known, options={"blank": "empty"})
+
+    assert (unknown.plan.changed_people, unknown.lines[0].remarks) == (
+        (),
+        ("Nobody has the ID 99, so the manager is left as it is.",),
+    )
+    assert blank.plan.changed_people == ((1, {"manager_email": None}),)
+
+
 def test_what_another_row_gives_is_not_emptied_by_a_blank_cell():
     content = "Email,Role,City,Skills\nana@example.org,mentor,,\nana@example.org,mentor,Oslo,Law\n"
 
