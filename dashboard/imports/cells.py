@@ -70,8 +70,13 @@ def read_cells(table: Table, columns: Columns, kind: Kind) -> Values:
             read = _read_column(table.column(column.position), column, meaning, values.troubles)
             if meaning.gathers or meaning.averages:
                 read = [None if value is None else ((column.name, value),) for value in read]
-            known = values.fields.get(meaning.key)
-            values.fields[meaning.key] = [_joined(*pair) for pair in zip(known, read, strict=True)] if known else read
+            if (known := values.fields.get(meaning.key)) is None:
+                values.fields[meaning.key] = read
+            elif meaning.takes_several:
+                values.fields[meaning.key] = [_joined(*pair) for pair in zip(known, read, strict=True)]
+            else:
+                both = f'"{columns.of(meaning.key)[0].name}" and "{column.name}" are both {meaning.label}, but differ'
+                _fill_up(known, read, values.troubles, Trouble(column.name, f"{both}. Correct or empty one of them."))
     return values
 
 
@@ -124,12 +129,21 @@ def _read(cell: str, reader: Callable[[str], Any]) -> tuple[Any, str]:
     return (None if value in ("", []) else value), ""
 
 
+def _fill_up(known: list[Any], more: list[Any], troubles: dict[int, list[Trouble]], differ: Trouble) -> None:
+    """Take from a second column what the first leaves out; where both say something, it has to be the same."""
+    for position, (one, other) in enumerate(zip(known, more, strict=True)):
+        if one is None:
+            known[position] = other
+        elif other is not None and one != other:
+            troubles.setdefault(position, []).append(differ)
+
+
 def _joined(known: Any, more: Any) -> Any:
     """The values of two columns that mean the same field, each value once; those that are gathered, all of them."""
-    if isinstance(known, tuple) and isinstance(more, tuple):
-        return known + more
-    if not isinstance(known, list) or not isinstance(more, list):
+    if known is None or more is None:
         return more if known is None else known
+    if isinstance(known, tuple):
+        return known + more
     names: dict[str, str] = {}
     for name in (*known, *more):
         names.setdefault(name.casefold(), name)

@@ -27,3 +27,25 @@ def test_the_digits_of_an_id_are_the_same_in_every_script_and_its_zeros_stay():
     table = read("ID,Name\n\u0660\u0660\u0667,Ana\n\uff10\uff10\uff17,Ben\n007,Cy\nA-\u0967,Dia\n")
 
     assert read_cells(table, mapped(table), PEOPLE).fields["external_id"] == ["007", "007", "007", "A-1"]
+
+
+def test_two_columns_of_one_field_fill_each_other_up_and_have_to_agree():
+    table = read(
+        "Name,Email,Type,Kind,City,Office,Mail\n"
+        "Ana,ana@example.org,mentor,mentor,Lima,,ana@example.org\n"
+        "Ben,ben@example.org,mentor,mentee,Lima,Quito,\n"
+        "Cy,,,mentee,,Quito,cy@example.org\n"
+    )
+    fields = {"Type": "role", "Kind": "role", "City": "location", "Office": "location"}
+
+    values = read_cells(table, mapped(table, choices=fields | {"Email": "email", "Mail": "email"}), PEOPLE)
+
+    assert values.fields["role"] == [("mentor",), ("mentor",), ("mentee",)]
+    assert values.fields["location"] == ["Lima", "Lima", "Quito"]
+    assert [one.email for one in values.fields["email"]] == ["ana@example.org", "ben@example.org", "cy@example.org"]
+    assert values.troubles == {
+        1: [
+            Trouble("Kind", '"Type" and "Kind" are both Role, but differ. Correct or empty one of them.'),
+            Trouble("Office", '"City" and "Office" are both Location, but differ. Correct or empty one of them.'),
+        ]
+    }
