@@ -20,14 +20,12 @@ SHORT = 60
 
 def compare(touched: Sequence[Bond], joining: Sequence[Member], lines: list[Line]) -> PairsPlan:
     """The plan; every line learns its state and its differences on the way."""
-    people: list[Human] = []
-    for member in joining:
-        if member.human.id is None and member.human not in people:
-            people.append(member.human)
+    people: dict[int, Human] = {id(member.human): member.human for member in joining if member.human.id is None}
+    news = {key: place for place, key in enumerate(people)}
     places = {id(member): -1 - place for place, member in enumerate(joining)}
     return PairsPlan(
-        people=tuple({"name": one.name, "email": one.email, "external_id": one.external_id} for one in people),
-        participants=tuple(_participant(member, people) for member in joining),
+        people=tuple({"name": one.name, "email": one.email, "external_id": one.external_id} for one in people.values()),
+        participants=tuple(_participant(member, news) for member in joining),
         pairings=tuple(_new(bond, places, lines) for bond in touched if bond.id is None),
         changed_pairings=tuple(
             (bond.id, changes) for bond in touched if bond.id is not None and (changes := _changes(bond, lines))
@@ -59,9 +57,13 @@ def _shown(key: str, value: Any) -> str:
     return text if len(text) <= SHORT else f"{text[: SHORT - 1]}\u2026"
 
 
-def _participant(member: Member, people: list[Human]) -> dict[str, Any]:
-    new = people.index(member.human) if member.human.id is None else None
-    return {"person_id": member.human.id, "new": new, "role": member.role, "capacity": member.capacity}
+def _participant(member: Member, news: dict[int, int]) -> dict[str, Any]:
+    return {
+        "person_id": member.human.id,
+        "new": news.get(id(member.human)),
+        "role": member.role,
+        "capacity": member.capacity,
+    }
 
 
 def _new(bond: Bond, places: dict[int, int], lines: list[Line]) -> dict[str, Any]:

@@ -17,14 +17,20 @@ class People:
 
     roll: Roll
     cohort: str
-    joining: list[Member] = field(default_factory=list)
+    _joining: dict[int, Member] = field(default_factory=dict)
 
-    def member(self, who: Who, role: str, *, add: bool) -> Member | Trouble:
-        """Somebody in this role, or why there is nobody."""
+    @property
+    def joining(self) -> list[Member]:
+        return list(self._joining.values())
+
+    def member(self, who: Who, role: str, *, add: bool, beside: Member | Trouble | None) -> Member | Trouble:
+        """Somebody in this role, or why there is nobody. ``beside`` is the other one of the row, who may be meant."""
         if not str(who):
             return Trouble("", f"Nothing tells who the {role} is. Fill in an e-mail address, an ID or a name.")
         try:
             human = self.roll.find(who, role)
+            if human is None and isinstance(beside, Member):
+                human = Roll((), (), beside.human).find(who, role)
         except InvalidError as unclear:
             return Trouble("", str(unclear))
         if human is not None and role in human.parts:
@@ -38,9 +44,9 @@ class People:
 
     def take_in(self, member: Member) -> bool:
         """Whether they join the cohort by this row; later rows find them there."""
-        if member.id is not None or member in self.joining:
+        if member.id is not None or id(member) in self._joining:
             return False
-        self.joining.append(member)
+        self._joining[id(member)] = member
         if member.human.id is None and not member.human.parts:
             self.roll.add(member.human)
         member.human.parts[member.role] = member

@@ -101,10 +101,10 @@ class _Walk:
         """The two people, unless one of them is in trouble."""
         who = {role: self._reader.who(row, role) for role in ("mentee", "mentor")}
         add = self._adds_all or self._decisions.get(line.number) == ADD
-        found = {}
+        found: dict[str, Member | Trouble] = {}
         for role, told in who.items():
             if str(told) or not line.troubles:  # a cell in trouble itself may be the one that would tell
-                found[role] = self._people.member(told, role, add=add)
+                found[role] = self._people.member(told, role, add=add, beside=found.get("mentee"))
         line.who = " with ".join(
             one.name if isinstance(one := found.get(role), Member) else str(told) for role, told in who.items()
         )

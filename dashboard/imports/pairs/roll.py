@@ -63,7 +63,7 @@ class Human:
 class Roll:
     """Finds people by ID, else by e-mail, else by name."""
 
-    def __init__(self, people: Iterable[Known], participants: Iterable[Taking]) -> None:
+    def __init__(self, people: Iterable[Known], participants: Iterable[Taking], *others: Human) -> None:
         self._by_id: dict[str, Human] = {}
         self._by_email: dict[str, list[Human]] = defaultdict(list)
         self._by_name: dict[str, list[Human]] = defaultdict(list)
@@ -73,6 +73,8 @@ class Roll:
         for part in participants:
             member = Member(humans[part.person_id], part.role, part.id, part.status, part.capacity)
             self.members[part.id] = member.human.parts[part.role] = member
+        for human in others:
+            self.add(human)
 
     def add(self, human: Human) -> Human:
         """From now on they are found."""

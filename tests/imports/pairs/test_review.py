@@ -375,6 +375,20 @@ def test_strangers_join_one_by_one_or_all():
 
 
 @pytest.mark.parametrize(
+    "row", ["Zed Zo,zed@example.org,Zed Zo,zed@example.org", "Zed Zo,,Zed Zo,zed@example.org", "Zed Zo,,Zed Zo,"]
+)
+def test_a_stranger_is_no_mentor_of_their_own(row):
+    content = f"Mentor name,Mentor email,Mentee name,Mentee email\n{row}\n"
+
+    found = review(content, program(), options={"strangers": "add"})
+
+    assert told(found) == [
+        (2, "trouble", "Zed Zo with Zed Zo", ["Zed Zo can't be their own mentor. Choose another mentor."])
+    ]
+    assert found.plan.is_empty
+
+
+@pytest.mark.parametrize(
     ("header", "sentence"),
     [
         ("Mentor email,Team", "No column tells who the mentee of a pair is."),
