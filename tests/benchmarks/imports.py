@@ -37,7 +37,7 @@ def measure_review(setting: Setting) -> Reading:
     with opened(copy(file, "imports-review.db")):
         cohort_id = 1
         reviewing = partial(_spent, lambda: reviewed(data, cohort_id))
-        found = interleaved(setting.few_rounds, reviewing, partial(_floor, file, data, rows), _note(setting, data))
+        found = interleaved(setting.few_rounds, reviewing, partial(floor_of, file, data, rows), _note(setting, data))
         opening.close()
     return found
 
@@ -46,7 +46,7 @@ def measure_apply(setting: Setting) -> Reading:
     """Applying that change list, the history of every row included, until it is on the disk."""
     file, data, rows = prepared(setting)
     return interleaved(
-        setting.few_rounds, partial(_applied, file, data), partial(_floor, file, data, rows), _note(setting, data)
+        setting.few_rounds, partial(_applied, file, data), partial(floor_of, file, data, rows), _note(setting, data)
     )
 
 
@@ -119,7 +119,7 @@ def _written(service: Callable[[Session], None]) -> None:
         service(session)
 
 
-def _floor(file: Path, data: bytes, rows: Rows) -> float:
+def floor_of(file: Path, data: bytes, rows: Rows) -> float:
     target = copy(file, "imports-floor.db")
     with uncollected():
         read = _spent(lambda: list(csv.reader(io.StringIO(data.decode(), newline=""))))

@@ -11,7 +11,7 @@ from typing import Any
 from dashboard import opening
 
 # They declare themselves.
-from tests.benchmarks import desk, imports, imports_memory, matching, peer, sample, start, views  # noqa: F401
+from tests.benchmarks import desk, imports, imports_again, imports_memory, matching, peer, sample, start, views  # noqa: F401
 from tests.benchmarks.registry import REGISTRY, Benchmark, Reading, Setting, Unavailable, chosen
 
 
