@@ -36,8 +36,8 @@ def matrix_people(
     found = _whole(session, cohort_id, today, plan_id)
     open_to = found.problem.places > 0
     return tuple(
-        list(zip(people["id"].tolist(), told_apart(people["name"]), strict=True))
-        for people in (found.mentees, found.mentors[open_to])
+        list(zip(people["id"].to_numpy()[there].tolist(), _names(people)[there].tolist(), strict=True))
+        for people, there in ((found.mentees, slice(None)), (found.mentors, open_to))
     )
 
 
@@ -74,8 +74,8 @@ def matrix(
             "mentor_id": found.mentors["id"].to_numpy()[columns],
             "row": places_down.ravel(),
             "column": places_across.ravel(),
-            "mentee": _names(found.mentees, down)[places_down.ravel()],
-            "mentor": _names(found.mentors, across)[places_across.ravel()],
+            "mentee": _names(found.mentees)[rows],
+            "mentor": _names(found.mentors)[columns],
             "fit": given.points[rows, columns] / POINTS,
             "state": state.astype(object),
         }
@@ -109,5 +109,6 @@ def _across(
     return ordered[places[ordered]]
 
 
-def _names(people: pd.DataFrame, at: NDArray[np.intp]) -> NDArray[Any]:
-    return np.array(told_apart(people["name"].to_numpy()[at].tolist()), dtype=object)
+def _names(people: pd.DataFrame) -> NDArray[Any]:
+    """Labels for the whole board: somebody is called the same on every page, and in the lists to choose from."""
+    return np.array(told_apart(people["name"]), dtype=object)

@@ -98,3 +98,19 @@ def test_two_of_the_same_name_are_told_apart(cohort, people):
         make_mentee(session, cohort, "Ana Ruiz")
 
     assert [name for _, name in asked(matrix_people, cohort_id=cohort)[0]] == ["Abe Easy", "Ana Ruiz", "Ana Ruiz (2)"]
+
+
+def test_people_of_one_name_are_labeled_the_same_on_every_page(cohort):
+    with writing("Ana", "Test") as session:
+        make_mentor(session, cohort, capacity=9)
+        for _ in range(3):
+            make_mentee(session, cohort, "Ana Ruiz")
+    with reading() as session:
+        mentees, _ = matrix_people(session, cohort_id=cohort, today=TODAY)
+        cells = [
+            matrix(session, cohort_id=cohort, today=TODAY, size=1, mentees_from=at).iloc[0][["mentee_id", "mentee"]]
+            for at in range(3)
+        ]
+
+    assert [label for _, label in mentees] == ["Ana Ruiz", "Ana Ruiz (2)", "Ana Ruiz (3)"]
+    assert sorted(map(tuple, cells)) == sorted(mentees)
