@@ -68,3 +68,15 @@ def open_pairing(session: Session, *, mentee_id: int) -> tuple[int, str] | None:
     )
     found = session.execute(rows).first()
     return (found[0], found[1]) if found else None
+
+
+def draft_in(session: Session, *, plan_id: int | None, mentee_id: int) -> tuple[int, str] | None:
+    """The draft of a mentee in the plan and the mentor's name; None without one, and without a plan."""
+    rows = (
+        select(col(Pairing.id), col(Person.name))
+        .join(Participant, col(Participant.id) == col(Pairing.mentor_id))
+        .join(Person, col(Person.id) == col(Participant.person_id))
+        .where(col(Pairing.mentee_id) == mentee_id, col(Pairing.plan_id) == plan_id)
+    )
+    found = session.execute(rows).first() if plan_id is not None else None
+    return (found[0], found[1]) if found else None

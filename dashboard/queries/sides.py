@@ -45,6 +45,8 @@ class PairingDetail:
 
     id: int
     cohort_id: int
+    plan_id: int | None
+    """The plan that a draft is in."""
     status: str
     started_on: date | None
     ended_on: date | None
@@ -107,6 +109,7 @@ def pairing(session: Session, *, pairing_id: int, today: date) -> PairingDetail 
     return PairingDetail(
         id=found.id,
         cohort_id=found.cohort_id,
+        plan_id=found.plan_id,
         status=found.status,
         started_on=found.started_on,
         ended_on=found.ended_on,

@@ -52,10 +52,11 @@ def add_drafts(
     return insert_rows(session, Pairing, rows)
 
 
-def remove_draft(session: Session, *, draft_id: int) -> None:
-    """Take a draft out of its plan."""
-    session.delete(draft_of(session, draft_id))
-    session.flush()
+def remove_drafts(session: Session, *, plan_id: int, draft_ids: Collection[int]) -> int:
+    """Take drafts out of their plan, all or none; returns how many they were."""
+    wanted = _there(session, plan_id, draft_ids)
+    delete_rows(session, Pairing, list(wanted))
+    return len(wanted)
 
 
 def lock_drafts(session: Session, *, plan_id: int, draft_ids: Collection[int] | None = None) -> int:
@@ -102,13 +103,20 @@ def _redraft(session: Session, moves: Sequence[tuple[Pairing, int]], today: date
 
 
 def _set_lock(session: Session, plan_id: int, draft_ids: Collection[int] | None, *, is_locked: bool) -> int:
+    drafts = _there(session, plan_id, draft_ids)
+    changing = [draft_id for draft_id, draft in drafts.items() if draft.is_locked != is_locked]
+    update_rows(session, Pairing, [{"id": draft_id, "is_locked": is_locked} for draft_id in changing])
+    return len(changing)
+
+
+def _there(session: Session, plan_id: int, draft_ids: Collection[int] | None) -> dict[int, Pairing]:
+    """These drafts of the plan, or all of it, by id; a sentence when one is gone."""
     plan_named(session, plan_id)
     drafts = {draft.id: draft for draft in drafts_of(session, plan_id)}
-    if not drafts.keys() >= set(draft_ids or ()):
+    if draft_ids is None:
+        return drafts
+    if not drafts.keys() >= set(draft_ids):
         raise NotFoundError(
             "One of these drafts is not in the plan any more: somebody published or removed it. Look at the plan again."
         )
-    wanted = drafts if draft_ids is None else draft_ids
-    changing = [draft_id for draft_id in wanted if drafts[draft_id].is_locked != is_locked]
-    update_rows(session, Pairing, [{"id": draft_id, "is_locked": is_locked} for draft_id in changing])
-    return len(changing)
+    return {draft_id: drafts[draft_id] for draft_id in dict.fromkeys(draft_ids)}

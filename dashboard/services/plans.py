@@ -18,7 +18,7 @@ from dashboard.services.drafts import (
     draft_pair,
     lock_drafts,
     move_draft,
-    remove_draft,
+    remove_drafts,
     swap_drafts,
     unlock_drafts,
 )
@@ -45,7 +45,7 @@ __all__ = [
     "lock_drafts",
     "move_draft",
     "publish",
-    "remove_draft",
+    "remove_drafts",
     "rename_plan",
     "start_plan",
     "swap_drafts",

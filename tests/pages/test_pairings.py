@@ -632,3 +632,18 @@ def test_place_is_added_to_what_is_stored(cohort):
 
     with reading() as session:
         assert session.get_one(Participant, 1).capacity == 6
+
+
+def test_matrix_pairs_again_as_the_desk_does(cohort):
+    with writing("Ana", "Test") as session:
+        eva = make_mentee(session, cohort, "Eva Sol")
+        make_pairing(session, 1, eva, status="ended_early", started_on=TODAY, ended_on=TODAY, end_reason="no_time")
+    app = visit(PAGE, cohort=cohort, view="Matrix")
+    app.selectbox(key="matrix-mentee").select(eva)
+    app.selectbox(key="matrix-mentor").select(1)
+    app = press(run(app), "Open")
+
+    press(app, "Pair again")
+
+    with reading() as session:
+        assert session.exec(select(Pairing.mentee_id).where(Pairing.status == "active")).all() == [eva]

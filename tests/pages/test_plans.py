@@ -403,3 +403,76 @@ def test_mentors_without_a_place_make_no_group(cohort):
                 make_pairing(session, mentor_id, make_mentee(session, cohort))
 
     assert "No mentor has a place left." in said(visit(PAGE, cohort=cohort, **{"from": "By mentor"}))
+
+
+def test_several_drafts_are_removed_in_one_action(cohort):
+    plan_id = drafted((BEN, ANA), (CLEO, FAY))
+    app = visit(PAGE, cohort=cohort, plan=plan_id, view="Plan")
+
+    app.multiselect(key="drafts-chosen").select(1).select(2)
+    press(run(app), "Remove")
+
+    assert stored() == {}
+    assert last_action() == "Removed 2 drafts"
+
+
+def test_everybody_drafted_leads_to_publishing(cohort):
+    plan_id = drafted((BEN, ANA), (BEN, EVA), (CLEO, FAY))
+
+    app = visit(PAGE, cohort=cohort, plan=plan_id)
+
+    assert "Everybody is paired or drafted" in [one.value for one in app.header]
+    assert "that no open pairing takes, nor a draft of this plan." in app.metric[1].help
+    assert "Makes **3 pairings**" in said(press(app, "Publish the plan"))
+
+
+def test_link_to_somebody_who_is_drafted_offers_to_move_them(cohort):
+    plan_id = drafted((CLEO, ANA))
+
+    app = visit(PAGE, cohort=cohort, plan=plan_id, mentee=ANA)
+
+    assert app.info[0].value == (
+        "Ana Ruiz is drafted with Cleo Park in this plan. Move the draft, or choose somebody else."
+    )
+    assert [one.label for one in app.button if one.label == "Draft"] == []
+    app = press(app, "Move")
+    app.button(key="draft-move-to-yes").click()
+    run(app)
+    assert stored()[ANA][0] == BEN
+
+
+def test_matrix_offers_to_move_somebody_who_is_drafted(cohort):
+    plan_id = drafted((CLEO, ANA))
+    app = visit(PAGE, cohort=cohort, plan=plan_id, view="Matrix")
+    app.selectbox(key="matrix-mentee").select(ANA)
+    app.selectbox(key="matrix-mentor").select(BEN)
+
+    app = press(run(app), "Open")
+
+    assert ":gray[:material/edit_note: drafted with Cleo Park]" in said(app)
+    assert [one.label for one in app.button if one.label == "Draft"] == []
+    assert press(app, "Move").selectbox(key="draft-move-to-1").options[0].startswith("Ben Ode")
+
+
+def test_link_to_a_draft_leads_to_its_plan(cohort):
+    drafted((CLEO, ANA))
+
+    app = visit(PAGE, cohort=cohort, pairing=1)
+
+    assert app.info[0].value == "Ana Ruiz with Cleo Park is a draft, and no pairing before its plan is published."
+    assert [one.label for one in app.button if one.label in ("Correct", "Remove")] == []
+    app = press(app, "Open the plan")
+    assert "**First**" in said(app)
+    assert app.multiselect(key="drafts-chosen").options == ["Ana Ruiz with Cleo Park"]
+
+
+def test_what_is_ticked_stays_when_a_search_finds_nobody(cohort):
+    app = visit(PAGE, cohort=cohort, **{"from": "By mentor"})
+    app.checkbox(key=f"group-{BEN}-{ANA}").check()
+    app = run(app)
+    app.text_input(key="mentees").set_value("Zoe")
+
+    app = run(app)
+
+    assert "Nobody who may be paired with them is called “Zoe”." in said(app)
+    assert button(app, "Pair 1 mentee")

@@ -11,7 +11,7 @@ from dashboard.services.drafts import (
     draft_pair,
     lock_drafts,
     move_draft,
-    remove_draft,
+    remove_drafts,
     swap_drafts,
     unlock_drafts,
 )
@@ -94,7 +94,7 @@ def test_a_draft_that_became_impossible_keeps_its_place_until_it_is_removed(desk
         "Chi Ito can't be drafted with Ben Ode: the draft of Ana Ruiz, which is not possible any more, holds a place "
         "of Ben Ode. Remove that draft, or choose another mentor."
     )
-    do(remove_draft, draft_id=gone)
+    do(remove_drafts, plan_id=desk["plan"], draft_ids=[gone])
     draft(desk, "chi", "ben")
 
 
@@ -209,11 +209,11 @@ def test_remove_draft_leaves_the_others(desk):
     before = rows()
     gone = draft(desk, "ana", "ben")
 
-    do(remove_draft, draft_id=gone)
+    do(remove_drafts, plan_id=desk["plan"], draft_ids=[gone])
 
     assert rows() == before
-    assert refused(remove_draft, draft_id=gone) == (
-        "This draft is not in the plan any more: somebody published or removed it. Look at the plan again."
+    assert refused(remove_drafts, plan_id=desk["plan"], draft_ids=[gone]) == (
+        "One of these drafts is not in the plan any more: somebody published or removed it. Look at the plan again."
     )
 
 
@@ -221,7 +221,9 @@ def test_a_pairing_is_no_draft(desk):
     with writing("Ana", "Paired") as session:
         pairing_id = make_pairing(session, desk["ben"], desk["ana"])
 
-    assert refused(remove_draft, draft_id=pairing_id).startswith("This draft is not in the plan any more")
+    assert refused(remove_drafts, plan_id=desk["plan"], draft_ids=[pairing_id]).startswith(
+        "One of these drafts is not in the plan any more"
+    )
 
 
 def test_drafts_are_locked_and_unlocked_one_by_one_or_all(desk):
@@ -234,7 +236,7 @@ def test_drafts_are_locked_and_unlocked_one_by_one_or_all(desk):
     assert do(unlock_drafts, plan_id=desk["plan"], draft_ids=[]) == 0
     assert drafted(desk["plan"]) == [("Ana Ruiz", "Ben Ode", True), ("Bo Li", "Cleo Park", True)]
 
-    do(remove_draft, draft_id=bo)
+    do(remove_drafts, plan_id=desk["plan"], draft_ids=[bo])
     assert refused(lock_drafts, plan_id=desk["plan"], draft_ids=[ana, bo]) == (
         "One of these drafts is not in the plan any more: somebody published or removed it. Look at the plan again."
     )

@@ -14,7 +14,7 @@ from dashboard.services.plans import (
     draft_group,
     draft_pair,
     publish,
-    remove_draft,
+    remove_drafts,
     start_plan,
 )
 from models import Action, Cohort, Pairing, Participant, Plan
@@ -123,7 +123,7 @@ def test_publish_takes_only_the_pairs_that_were_seen(desk):
     with reading() as session:
         bo = session.exec(select(Pairing.id).where(Pairing.mentee_id == desk["bo"])).one()
     seen = [(desk["ana"], desk["ben"]), (desk["bo"], desk["ben"])]
-    do(remove_draft, draft_id=bo)
+    do(remove_drafts, plan_id=desk["plan"], draft_ids=[bo])
 
     assert refused(publish, plan_id=desk["plan"], started_on=ON, pairs=seen) == (
         "Nothing was published, because of what changed: Bo Li with Ben Ode (not in the plan any more). "
@@ -205,7 +205,7 @@ def test_a_publication_can_be_undone_and_brought_back(desk):
 def test_a_removed_draft_waits_for_its_plan_before_it_comes_back(desk):
     with reading() as session:
         bo = session.exec(select(Pairing.id).where(Pairing.mentee_id == desk["bo"])).one()
-    do(remove_draft, draft_id=bo)
+    do(remove_drafts, plan_id=desk["plan"], draft_ids=[bo])
     with reading() as session:
         action = session.exec(select(Action).order_by(col(Action.id).desc())).first()
     do(publish, plan_id=desk["plan"], started_on=ON)

@@ -15,7 +15,7 @@ from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import open_dialog
 from dashboard.ui.pairings import pairing_forms
 from dashboard.ui.pairings.pairing_swap import SWAP, draw_swap
-from dashboard.ui.pairings.pairings import PAIRING, elsewhere, gone
+from dashboard.ui.pairings.pairings import PAIRING, drafted, elsewhere, gone
 from dashboard.ui.pairings.sides import card, reasons
 from dashboard.ui.parts import plain
 from dashboard.words import day
@@ -33,6 +33,9 @@ def draw(pairing_id: int, cohort: CohortChoice, today: date) -> None:
         return
     if found.cohort_id != cohort.id:
         elsewhere(found.cohort_id, found.names, cohort)
+        return
+    if found.plan_id is not None:
+        drafted(found.plan_id, found.names)
         return
     st.button(
         "All pairings", icon=":material/arrow_back:", type="tertiary", on_click=address.name, args=(PAIRING, None)

@@ -99,6 +99,20 @@ def elsewhere(found_cohort: int, names: str, cohort: CohortChoice) -> None:
         st.button(f"See the pairings of {plain(cohort.name)}", on_click=address.name, args=(PAIRING, None))
 
 
+def drafted(plan_id: int, names: str) -> None:
+    """A link to what is no pairing yet: its place is the plan."""
+    st.info(f"{plain(names)} is a draft, and no pairing before its plan is published.", icon=":material/info:")
+    with st.container(horizontal=True):
+        st.button("Open the plan", on_click=_to_plan, args=(plan_id,))
+        st.button("See all pairings", on_click=address.name, args=(PAIRING, None))
+
+
+def _to_plan(plan_id: int) -> None:
+    address.name(PAIRING, None)
+    address.name("plan", plan_id)
+    st.session_state["view"] = "Plan"
+
+
 def gone() -> None:
     """A link to a pairing that was removed, or never was."""
     st.info("This pairing is not here any more: somebody removed it, or the link is wrong.", icon=":material/info:")

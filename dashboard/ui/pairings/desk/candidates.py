@@ -111,7 +111,9 @@ def _blocked(found: Ranking, asked: dict[str, Any], search: str, mentee: Side, m
         if not others.open:
             return
         if found.again:
-            for one in ask(shortlist, **asked, mentor_ids=found.again[:PAGE]):
+            page = parts.pages(len(found.again), key=f"again-{mentee.participant_id}", size=PAGE, in_url=False)
+            in_sight = found.again[page.offset : page.offset + page.limit]
+            for one in ask(shortlist, **asked, mentor_ids=in_sight):
                 draw_candidate(one, mentee, making, below=f":small[:gray[{plain(one.blocked)}]]", again=True)
         if found.ruled_out:
             st.dataframe(

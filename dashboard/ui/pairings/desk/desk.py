@@ -2,14 +2,17 @@
 
 import streamlit as st
 
-from dashboard.queries.desk import Places, open_pairing, places
+from dashboard.queries.desk import Places, draft_in, open_pairing, places
 from dashboard.queries.sides import Side, side
 from dashboard.ui import address, parts
 from dashboard.ui.asking import ask
+from dashboard.ui.dialogs import open_dialog
 from dashboard.ui.pairings.desk.candidates import draw_candidates
 from dashboard.ui.pairings.desk.groups import draw_groups
 from dashboard.ui.pairings.desk.scene import Scene
 from dashboard.ui.pairings.desk.waiting import MENTEE, draw_waiting
+from dashboard.ui.pairings.plan.forms import PUBLISH
+from dashboard.ui.pairings.plan.move import MOVE
 from dashboard.ui.pairings.sides import card
 from dashboard.ui.parts import Headline, Link, plain
 from dashboard.words import counted
@@ -38,9 +41,7 @@ def draw(scene: Scene) -> None:
                 st.markdown(f"Mentors for **{plain(chosen.name)}**")
             draw_candidates(scene, chosen)
         elif not stand.unpaired:
-            parts.empty_state(
-                ":material/celebration:", "Everybody has a mentor", "Whoever joins without one will wait here."
-            )
+            _nobody_waits(scene)
 
 
 def nobody(stand: Places) -> None:
@@ -53,6 +54,20 @@ def nobody(stand: Places) -> None:
         Link("pages/upload.py", "Upload a roster", ":material/upload_file:"),
         Link("pages/people.py", "Add people", ":material/groups:"),
     )
+
+
+def _nobody_waits(scene: Scene) -> None:
+    """Everybody is paired; or drafted, and then it is the plan's turn."""
+    if scene.plan is None or not scene.plan.drafts:
+        parts.empty_state(
+            ":material/celebration:", "Everybody has a mentor", "Whoever joins without one will wait here."
+        )
+        return
+    parts.empty_state(
+        ":material/edit_note:", "Everybody is paired or drafted", "Look at the plan once more; then publish it."
+    )
+    with st.container(horizontal=True, horizontal_alignment="center"):
+        st.button("Publish the plan", key="desk-publish", on_click=open_dialog, args=(PUBLISH, scene.plan_id))
 
 
 def _headlines(stand: Places, *, plan_is_open: bool) -> None:
@@ -68,7 +83,9 @@ def _headlines(stand: Places, *, plan_is_open: bool) -> None:
             Headline(
                 "Places left",
                 f"{stand.places - stand.taken:,}",
-                definition="Places of active mentors that no open pairing takes. A paused pairing keeps its place.",
+                definition="Places of active mentors that no open pairing takes"
+                + (", nor a draft of this plan." if plan_is_open else ".")
+                + " A paused pairing keeps its place.",
                 denominator=f"{counted(stand.places, 'place')} of {counted(stand.mentors, 'active mentor')}",
             ),
         ]
@@ -100,6 +117,9 @@ def _chosen(scene: Scene, first: int | None) -> Side | None:
     elif paired := ask(open_pairing, mentee_id=asked):
         _stray(f"{found.name} is paired with {paired[1]} now. Choose somebody from the list.")
         st.button("Open the pairing", on_click=address.name, args=("pairing", paired[0]))
+    elif drafted := ask(draft_in, plan_id=scene.plan_id, mentee_id=asked):
+        _stray(f"{found.name} is drafted with {drafted[1]} in this plan. Move the draft, or choose somebody else.")
+        st.button("Move", key="desk-move", on_click=open_dialog, args=(MOVE, drafted[0]))
     elif found.status != "active":
         _stray(f"{found.name} is {found.status}. Reactivate them in People before you pair them.")
     else:

@@ -73,13 +73,15 @@ def _mentees(scene: Scene, mentor: Seats) -> None:
     rows = found_group.choices if found_group is not None else pd.DataFrame({"mentee_id": [], "name": [], "fit": []})
     fitting = rows[called(rows["name"], search)].sort_values(["fit", "name"], ascending=[False, True])
     ids = fitting["mentee_id"].tolist()
-    if not ids:
+    if rows.empty:
         st.caption("Nobody who waits may be paired with them.")
         return
     best = set(rows.loc[rows["in_group"], "mentee_id"].tolist())
     summary, shown = st.container(), st.container()
     page = parts.pages(len(ids), key=f"members-{mentor.mentor_id}", size=SHOWN, noun="mentees", in_url=False)
     with shown:
+        if not ids:
+            st.caption(f"Nobody who may be paired with them is called “{plain(search)}”.")
         in_sight = ids[page.offset : page.offset + page.limit]
         for one in ask(members, **whom, mentee_ids=in_sight):
             _row(one, mentor, is_best=one.mentee_id in best)

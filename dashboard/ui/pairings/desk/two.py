@@ -5,14 +5,16 @@ from typing import Any
 import streamlit as st
 
 from dashboard.queries.consequences import consequences_of
-from dashboard.queries.shortlists import Candidate, shortlist
+from dashboard.queries.desk import draft_in
+from dashboard.queries.shortlists import Candidate, ranking, shortlist
 from dashboard.queries.sides import Side, side
 from dashboard.ui.asking import ask
-from dashboard.ui.dialogs import about, close_dialog
+from dashboard.ui.dialogs import about, close_dialog, open_dialog
 from dashboard.ui.editing import close_and_rerun
 from dashboard.ui.pairings.desk.costs import cost
 from dashboard.ui.pairings.desk.making import make_pair, making_in
 from dashboard.ui.pairings.desk.scene import Scene
+from dashboard.ui.pairings.plan.move import MOVE
 from dashboard.ui.pairings.sides import card, reasons
 from dashboard.ui.parts import plain
 
@@ -39,17 +41,31 @@ def _two(scene: Scene, mentee_id: int, mentor_id: int) -> None:
             card(who)
     one = found[0]
     st.markdown(f":primary-badge[**{one.fit:.0f}**] &ensp; {reasons(one.pro, one.con, one.unknown)}")
+    if drafted := ask(draft_in, plan_id=scene.plan_id, mentee_id=mentee_id):
+        _drafted(*drafted)
+        return
     st.markdown(f":orange[:material/block: {plain(one.blocked)}]" if one.blocked else _costs(asked, mentor_id))
-    _act(scene, mentee, one)
+    _act(scene, mentee, one, again=mentor_id in ask(ranking, **asked).again)
 
 
 def _costs(asked: dict[str, Any], mentor_id: int) -> str:
     return cost(ask(consequences_of, **asked, mentor_ids=[mentor_id]).get(mentor_id))
 
 
-def _act(scene: Scene, mentee: Side, one: Candidate) -> None:
+def _drafted(draft_id: int, mentor: str) -> None:
+    """Who is drafted is not drafted again: the draft can move."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f":gray[:material/edit_note: drafted with {plain(mentor)}]", width="stretch")
+        if st.button("Move", key="two-move"):
+            open_dialog(MOVE, draft_id)
+            st.rerun()
+
+
+def _act(scene: Scene, mentee: Side, one: Candidate, *, again: bool) -> None:
+    """The button; who was paired before may be paired again, as on the desk."""
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="bottom"):
         making = making_in(scene, where="two-")
-        agreed = st.button(making.label, type="primary", disabled=bool(one.blocked), key=f"two-{one.mentor_id}")
+        label, is_ruled_out = f"{making.label} again" if again else making.label, bool(one.blocked) and not again
+        agreed = st.button(label, type="primary", disabled=is_ruled_out, key=f"two-{one.mentor_id}")
     if agreed and make_pair(mentee, one, making):
         close_and_rerun()

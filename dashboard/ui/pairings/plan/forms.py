@@ -16,6 +16,7 @@ from dashboard.ui.dialogs import close_dialog, confirm, is_open
 from dashboard.ui.editing import close_and_rerun, send, sent
 from dashboard.ui.pairings.desk.making import starts_on
 from dashboard.ui.pairings.desk.scene import Scene
+from dashboard.ui.pairings.plan.move import draw_move
 from dashboard.ui.pairings.plan.troubles import impossible
 from dashboard.ui.parts import plain
 from dashboard.words import counted
@@ -30,6 +31,7 @@ def draw_forms(scene: Scene) -> None:
         _start(scene)
     if scene.plan is None:
         return
+    draw_move(scene)
     for key, form in {COPY: _copy, RENAME: _rename, PUBLISH: _publish}.items():
         if is_open(key):
             form(scene, scene.plan)

@@ -6,14 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.queries.drafted import drafted
-from dashboard.services.plans import clear_impossible, lock_drafts, remove_draft, swap_drafts, unlock_drafts
+from dashboard.services.plans import clear_impossible, lock_drafts, remove_drafts, swap_drafts, unlock_drafts
 from dashboard.ui import parts
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import open_dialog
 from dashboard.ui.pairings.desk.scene import Scene
 from dashboard.ui.pairings.plan.compare import draw_comparison
-from dashboard.ui.pairings.plan.move import MOVE, draw_move
+from dashboard.ui.pairings.plan.move import MOVE
 from dashboard.ui.pairings.plan.troubles import impossible
 from dashboard.ui.text import options_apart, plain
 from dashboard.words import counted
@@ -40,7 +40,6 @@ def draw(scene: Scene) -> None:
     _troubles({"plan_id": scene.plan.id, "today": scene.today}, rows)
     _drafts(scene, rows)
     draw_comparison(scene, scene.plan)
-    draw_move(scene)
 
 
 def _troubles(asked: dict[str, Any], rows: pd.DataFrame) -> None:
@@ -107,11 +106,11 @@ def _actions(scene: Scene, chosen: list[int], names: dict[int, str], rows: pd.Da
         two = {"draft_id": chosen[0], "other_id": chosen[1], "today": scene.today} if number == 2 else {}
         swapped = _exchanged(rows, chosen) if number == 2 else ""
         _button("Swap the two", "swap_vert", f"Swapped mentors: {swapped}", swap_drafts, two, disabled=number != 2)
-        alone = {"draft_id": chosen[0]} if number == 1 else {}
         move = (MOVE, chosen[0] if chosen else None)
         icon = ":material/swap_horiz:"
         st.button("Move", icon=icon, key="draft-move", disabled=number != 1, on_click=open_dialog, args=move)
-        _button("Remove", "delete", f"Removed the draft of {told}", remove_draft, alone, disabled=number != 1)
+        removed = f"the draft of {told}" if number == 1 else several
+        _button("Remove", "delete", f"Removed {removed}", remove_drafts, these, disabled=not chosen)
 
 
 def _exchanged(rows: pd.DataFrame, chosen: list[int]) -> str:
