@@ -1,5 +1,6 @@
 """Why not: who can't be placed, which rules keep whom away, and the one thing that would place most people."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,6 +9,7 @@ import numpy as np
 import pandas as pd
 from sqlmodel import Session
 
+from dashboard.matching.facts import positions
 from dashboard.matching.plan import POINTS, UNPLACED, fill_in
 from dashboard.matching.relaxation import Relaxation, relaxations, why_not
 from dashboard.matching.rules import DEMANDED, Bits, Rule
@@ -15,13 +17,13 @@ from dashboard.queries.board import Board
 from dashboard.queries.knowing import known
 from dashboard.queries.remaining import remaining, remaining_with
 
-FEW, MOST = 5, 20
-"""Remedies and people that are told: beyond these the causes repeat themselves."""
+FEW = 5
+"""Remedies that are told: beyond these the causes repeat themselves."""
 
 
 @dataclass(frozen=True)
 class Stuck:
-    """Somebody with whom nobody may be paired, and ``rules``: each with how many it keeps away, most first."""
+    """Somebody who has no place, and ``rules``: each with how many it keeps away from them, most first."""
 
     participant_id: int
     name: str
@@ -34,13 +36,11 @@ class Standstill:
 
     wait: int
     placed: int
-    stuck: int
-    """Mentees in nobody's reach; the first of them are ``mentees``."""
-    mentees: tuple[Stuck, ...]
-    idle: int
-    """Mentors with a place that nobody may take; the first of them are ``mentors``."""
-    mentors: tuple[Stuck, ...]
-    left_out: tuple[str, ...]
+    mentees: tuple[int, ...]
+    """Mentees in nobody's reach."""
+    mentors: tuple[int, ...]
+    """Mentors with a place that nobody may take."""
+    left_out: tuple[int, ...]
     """Mentees who could be placed, and yet have no place in the best plan."""
 
 
@@ -73,12 +73,22 @@ def standstill(session: Session, *, cohort_id: int, today: date, plan_id: int | 
     return Standstill(
         wait=len(found.mentees),
         placed=plan.placed,
-        stuck=int(nobody.sum()),
-        mentees=tuple(_stuck(found.mentees, found.bits, at) for at in np.flatnonzero(nobody)[:MOST]),
-        idle=int(idle.sum()),
-        mentors=tuple(_stuck(found.mentors, found.bits.T, at) for at in np.flatnonzero(idle)[:MOST]),
-        left_out=tuple(found.mentees.loc[missed, "name"].tolist()),
+        mentees=tuple(found.mentees["id"].to_numpy()[nobody].tolist()),
+        mentors=tuple(found.mentors["id"].to_numpy()[idle].tolist()),
+        left_out=tuple(found.mentees["id"].to_numpy()[missed].tolist()),
     )
+
+
+def stuck(
+    session: Session, *, cohort_id: int, today: date, participant_ids: Sequence[int], plan_id: int | None = None
+) -> list[Stuck]:
+    """Of the people of a ``standstill``, those asked for, in this order, each with the rules in the way."""
+    found = known(session, remaining, cohort_id=cohort_id, today=today, plan_id=plan_id)
+    told = []
+    for people, bits in ((found.mentees, found.bits), (found.mentors, found.bits.T)):
+        where = positions(people["id"], pd.Series(participant_ids, dtype="int64"))
+        told += [_stuck(people, bits, at) for at in where.tolist() if at >= 0]
+    return told
 
 
 def in_the_way(

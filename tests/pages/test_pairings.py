@@ -647,3 +647,16 @@ def test_matrix_pairs_again_as_the_desk_does(cohort):
 
     with reading() as session:
         assert session.exec(select(Pairing.mentee_id).where(Pairing.status == "active")).all() == [eva]
+
+
+def test_why_not_tells_of_everybody_who_is_left_out(cohort):
+    with writing("Ana", "Test") as session:
+        for number in range(24):
+            make_mentee(session, cohort, f"Eva {number:02}", skills=("SQL",), languages="English")
+
+    app = visit(PAGE, cohort=cohort, **WHY_NOT)
+
+    assert "1-20 of 22 people" in said(app)
+    assert len([one for one in app.button if one.label == "See each"]) == 20
+    button(app, "See each").click()
+    assert run(app).query_params["mentee"] in {str(number) for number in range(3, 28)}

@@ -6,7 +6,7 @@ from dashboard.database import reading, writing
 from dashboard.matching.plan import fill_in
 from dashboard.matching.rules import Rule
 from dashboard.queries.board import board
-from dashboard.queries.standstill import Standstill, Stuck, in_the_way, remedies, standstill
+from dashboard.queries.standstill import Standstill, Stuck, in_the_way, remedies, standstill, stuck
 from dashboard.services.participants import edit_participant
 from dashboard.services.people import allow_again, separate
 from models import Cohort, Participant
@@ -36,7 +36,7 @@ def apart(session, one, *others):
 
 
 def test_empty_cohort_stands_still_nowhere(cohort):
-    nothing = Standstill(wait=0, placed=0, stuck=0, mentees=(), idle=0, mentors=(), left_out=())
+    nothing = Standstill(wait=0, placed=0, mentees=(), mentors=(), left_out=())
 
     assert asked(standstill, cohort_id=cohort) == nothing
     assert asked(remedies, cohort_id=cohort) == []
@@ -60,14 +60,12 @@ def test_who_can_not_be_placed_is_told_with_the_rules_in_the_way(cohort):
         make_pairing(session, cleo, eva, status="ended_early", ended_on=TODAY, end_reason="no_time")
 
     assert asked(standstill, cohort_id=cohort) == Standstill(
-        wait=2,
-        placed=1,
-        stuck=1,
-        mentees=(Stuck(ana, "Ana Ruiz", ((Rule.SEPARATED, 2), (Rule.FULL, 1))),),
-        idle=1,
-        mentors=(Stuck(cleo, "Cleo Park", ((Rule.SEPARATED, 1), (Rule.PAST, 1))),),
-        left_out=(),
+        wait=2, placed=1, mentees=(ana,), mentors=(cleo,), left_out=()
     )
+    assert asked(stuck, cohort_id=cohort, participant_ids=[ana, cleo, 99]) == [
+        Stuck(ana, "Ana Ruiz", ((Rule.SEPARATED, 2), (Rule.FULL, 1))),
+        Stuck(cleo, "Cleo Park", ((Rule.SEPARATED, 1), (Rule.PAST, 1))),
+    ]
     assert asked(in_the_way, cohort_id=cohort, mentee_id=eva) == ((Rule.FULL, 1), (Rule.PAST, 1))
 
 
@@ -75,11 +73,10 @@ def test_who_could_be_placed_and_has_no_place_is_left_out(cohort):
     with writing("Ana", "Test") as session:
         make_mentor(session, cohort, skills=("SQL",))
         make_mentee(session, cohort, "Ana Ruiz", skills=("SQL",))
-        make_mentee(session, cohort, "Eva Sol", skills=("hiring",))
+        eva = make_mentee(session, cohort, "Eva Sol", skills=("hiring",))
 
-    found = asked(standstill, cohort_id=cohort)
-
-    assert (found.placed, found.stuck, found.left_out) == (1, 0, ("Eva Sol",))
+    assert asked(standstill, cohort_id=cohort) == Standstill(wait=2, placed=1, mentees=(), mentors=(), left_out=(eva,))
+    assert asked(stuck, cohort_id=cohort, participant_ids=[eva]) == [Stuck(eva, "Eva Sol", ())]
 
 
 def test_each_remedy_places_as_many_as_it_says(cohort):

@@ -2,13 +2,15 @@
 
 import streamlit as st
 
-from dashboard.queries.standstill import MOST, Standstill, Stuck, remedies, standstill
+from dashboard.queries.standstill import Standstill, Stuck, remedies, standstill, stuck
 from dashboard.ui import parts
 from dashboard.ui.asking import ask
 from dashboard.ui.pairings.desk.remedies import draw_remedies, hindrances, open_on_desk
 from dashboard.ui.pairings.desk.scene import Scene
 from dashboard.ui.parts import plain
-from dashboard.words import counted
+
+SIZE = 20
+"""People on one page."""
 
 
 def draw(scene: Scene) -> None:
@@ -25,10 +27,11 @@ def draw(scene: Scene) -> None:
             helpful = ask(remedies, **scene.here)
         draw_remedies(helpful)
         if not helpful:
-            st.caption("No single change places anybody more. More mentors would.")
-    _people("Mentees whom nobody may take", found.mentees, found.stuck, see=True)
-    _left_out(found)
-    _people("Mentors who may take nobody", found.mentors, found.idle, see=False)
+            st.caption("No single change places anybody more.")
+    _people(scene, "Mentees whom nobody may take", found.mentees, "stuck")
+    few = "They could be placed, but only instead of somebody else: there are too few places."
+    _people(scene, "Left without a place", found.left_out, "left", few)
+    _people(scene, "Mentors who may take nobody", found.mentors, "idle", see=False)
 
 
 def _nothing(found: Standstill) -> tuple[str, str]:
@@ -42,30 +45,23 @@ def _best(found: Standstill) -> str:
     return f"{told} No other plan can place more." if found.placed < found.wait else told
 
 
-def _people(title: str, stuck: tuple[Stuck, ...], total: int, *, see: bool) -> None:
-    if not stuck:
+def _people(scene: Scene, title: str, ids: tuple[int, ...], key: str, caption: str = "", *, see: bool = True) -> None:
+    """Each with the rules in the way, a page at a time; ``see`` them on the desk, mentor by mentor."""
+    if not ids:
         return
-    parts.section(title)
-    for one in stuck:
-        with st.container(horizontal=True, wrap=False, vertical_alignment="center", key=f"stuck-{one.participant_id}"):
-            why = hindrances(one.rules) or "there is nobody to be paired with"
-            st.markdown(f"**{plain(one.name)}**  \n:small[:gray[{why}]]", width="stretch")
-            if see:
-                key = f"see-{one.participant_id}"
-                st.button("See each", key=key, on_click=open_on_desk, args=(one.participant_id,))
-    _and_more(total - len(stuck))
+    parts.section(title, caption)
+    shown = st.container()
+    page = parts.pages(len(ids), key=f"{key}-page", size=SIZE, noun="people")
+    in_sight = ids[page.offset : page.offset + page.limit]
+    with shown:
+        for one in ask(stuck, **scene.here, participant_ids=in_sight):
+            _person(one, see=see)
 
 
-def _left_out(found: Standstill) -> None:
-    if not found.left_out:
-        return
-    parts.section(
-        "Left without a place", "They could be placed, but only instead of somebody else: there are too few places."
-    )
-    st.markdown(" · ".join(plain(name) for name in found.left_out[:MOST]))
-    _and_more(len(found.left_out) - MOST)
-
-
-def _and_more(number: int) -> None:
-    if number > 0:
-        st.caption(f"And {counted(number, 'other')}.")
+def _person(one: Stuck, *, see: bool) -> None:
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center", key=f"stuck-{one.participant_id}"):
+        why = hindrances(one.rules) or "no rule is in the way"
+        st.markdown(f"**{plain(one.name)}**  \n:small[:gray[{why}]]", width="stretch")
+        if see:
+            key = f"see-{one.participant_id}"
+            st.button("See each", key=key, on_click=open_on_desk, args=(one.participant_id,))
