@@ -1,5 +1,5 @@
 """What a cohort demands of every pair, in words. These rules have one home: they say who is to be paired from now on,
-and a pair that stands, or that an undo brings back, is not theirs to refuse."""
+and a pair that stands, is reopened, or that an undo brings back is not theirs to refuse."""
 
 from datetime import date
 

@@ -46,15 +46,19 @@ def pairing_of(session: Session, pairing_id: int) -> tuple[Pairing, Two]:
     return pairing, two_of(session, mentor_id=pairing.mentor_id, mentee_id=pairing.mentee_id)
 
 
-def check_may_pair(session: Session, two: Two, *, on: date) -> None:
-    """Refuse two who are not to be in an open pairing with each other, as their clocks stand on that day."""
+def check_may_pair(session: Session, two: Two, *, on: date | None) -> None:
+    """Refuse two who are not to be in an open pairing with each other, as their clocks stand on that day.
+
+    Without a day the demands of the cohort are not asked: what was a pairing before is not theirs to refuse.
+    """
     if two.cohort.archived_at:
         raise RuleError(f"{two.cohort.name} is archived. Restore it first, then pair.")
     _check_people(session, two)
     for participant, person in ((two.mentee, two.mentee_person), (two.mentor, two.mentor_person)):
         if participant.status != ParticipantStatus.ACTIVE:
             raise RuleError(sentences.not_active(person.name, participant.status))
-    check_demands(two.cohort, two.mentee_person, two.mentor_person, on=on)
+    if on is not None:
+        check_demands(two.cohort, two.mentee_person, two.mentor_person, on=on)
     _check_mentee_is_free(session, two)
     _check_places(session, two)
 

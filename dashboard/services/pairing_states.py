@@ -62,10 +62,12 @@ def end_early(
 
 
 def reopen(session: Session, *, pairing_id: int) -> None:
-    """Take the end of a pairing back, if the two may still be paired; the history keeps how it ended."""
+    """Take the end of a pairing back, if the two may still be paired; the history keeps how it ended.
+
+    What the cohort demands of new pairs is not asked.
+    """
     pairing, two = _in_state(session, pairing_id, ENDED, "reopened")
-    assert pairing.started_on is not None  # what ended had begun
-    check_may_pair(session, two, on=pairing.started_on)
+    check_may_pair(session, two, on=None)
     pairing.status = PairingStatus.ACTIVE
     pairing.ended_on = pairing.end_reason = pairing.end_note = None
     session.flush()

@@ -136,6 +136,9 @@ def test_pairing_that_stands_is_left_alone_by_a_new_demand(party, paired):
         pause(session, pairing_id=paired)
         resume(session, pairing_id=paired)
         correct(session, pairing_id=paired, started_on=LATER)
+        complete(session, pairing_id=paired, ended_on=LATER)
+    with writing("Ana", "Test") as session:
+        reopen(session, pairing_id=paired)
     assert [(row["status"], row["started_on"]) for row in pairings()] == [("active", LATER)]
 
 
