@@ -108,11 +108,12 @@ def positions(ids: "pd.Series[int]", wanted: "pd.Series[int]") -> NDArray[np.int
 
 def _same(left: "pd.Series[str]", right: "pd.Series[str]") -> NDArray[np.bool_]:
     """Where two texts are the same but for case; a missing one is like no other."""
-    codes, _ = pd.factorize(pd.concat([_key(left), _key(right)]))
+    codes, _ = pd.factorize(pd.concat([folded(left), folded(right)]))
     of_left, of_right = codes[: len(left)], codes[len(left) :]
     return np.asarray((of_left[:, None] == of_right[None, :]) & (of_left >= 0)[:, None])
 
 
-def _key(texts: "pd.Series[str]") -> "pd.Series[str]":
+def folded(texts: "pd.Series[str]") -> "pd.Series[str]":
+    """The texts as they are compared: without the spaces around them and in one case; missing where nothing is said."""
     keys: pd.Series[str] = texts.astype("str").str.strip().str.casefold()
     return keys.where(keys != "")

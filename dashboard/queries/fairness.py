@@ -7,17 +7,16 @@ import numpy as np
 import pandas as pd
 from sqlmodel import Session
 
-from dashboard.queries.frames import framed
+from dashboard.matching.facts import folded
 from dashboard.queries.knowing import known
 from dashboard.queries.labels import told_apart
 from dashboard.queries.loads import LOADS, SPREAD
 from dashboard.queries.outlooks import Outlook, outlook
 from dashboard.queries.plans import plan
-from dashboard.queries.waiting import waiting_since
+from dashboard.queries.waiting import longest_waiting
 from models import ParticipantStatus
 
 LOWEST = {"draft_id": "int64", "mentee": "object", "mentor": "object", "fit": "float64", "is_locked": "bool"}
-UNPLACED = {"mentee_id": "int64", "mentee": "object", "waiting_since": "object", "days": "int64"}
 DEPARTMENTS = {"department": "object", "mentees": "int64", "placed": "int64", "fit": "float64"}
 UNKNOWN = "Not on record"
 
@@ -48,7 +47,9 @@ def fairness(session: Session, *, plan_id: int, today: date, limit: int = 50) ->
         loads=_labeled(loads.head(limit)),
         spread=_spread(loads),
         lowest=found.drafts.sort_values(["fit", "draft_id"])[list(LOWEST)].head(limit).reset_index(drop=True),
-        unplaced=_unplaced(session, found, heading.cohort_id, today).head(limit),
+        unplaced=longest_waiting(
+            session, cohort_id=heading.cohort_id, today=today, limit=limit, but=found.drafts["mentee_id"]
+        ),
         departments=_departments(found),
     )
 
@@ -73,25 +74,15 @@ def _spread(loads: pd.DataFrame) -> pd.DataFrame:
     return counted.agg(mentors=("participant_id", "size"))[list(SPREAD)].astype(SPREAD)
 
 
-def _unplaced(session: Session, found: Outlook, cohort_id: int, today: date) -> pd.DataFrame:
-    mentees = found.board.mentees
-    left = mentees[~mentees["id"].isin(found.drafts["mentee_id"])]
-    since = waiting_since(session, left, cohort_id=cohort_id)
-    rows = [
-        {"mentee_id": mentee_id, "mentee": name, "waiting_since": on, "days": max((today - on).days, 0)}
-        for mentee_id, name, on in zip(left["id"], left["name"], since, strict=True)
-    ]
-    return framed(sorted(rows, key=lambda row: (row["waiting_since"], row["mentee"], row["mentee_id"])), UNPLACED)
-
-
 def _departments(found: Outlook) -> pd.DataFrame:
-    """By department; where it is not on record, that stands last."""
+    """By department, however it is spelled, under its first spelling; where none is on record, that stands last."""
     fits = found.drafts.set_index("mentee_id")["fit"]
     mentees = found.board.mentees.assign(fit=found.board.mentees["id"].map(fits))
-    mentees["department"] = mentees["department"].where(mentees["department"].notna(), UNKNOWN)
-    told = mentees.groupby("department", as_index=False).agg(
-        mentees=("id", "size"), placed=("fit", "count"), fit=("fit", "mean")
+    mentees["department"] = mentees["department"].str.strip()
+    mentees["key"] = folded(mentees["department"])
+    told = mentees.groupby("key", as_index=False, dropna=False).agg(
+        department=("department", "min"), mentees=("id", "size"), placed=("fit", "count"), fit=("fit", "mean")
     )
-    told["last"] = told["department"] == UNKNOWN
-    ordered = told.sort_values(["last", "department"])[list(DEPARTMENTS)].reset_index(drop=True)
+    told["department"] = told["department"].where(told["key"].notna(), UNKNOWN)
+    ordered = told.sort_values("key", na_position="last")[list(DEPARTMENTS)].reset_index(drop=True)
     return ordered.astype(DEPARTMENTS)

@@ -1,5 +1,6 @@
 """Who waits for a mentor, the hardest to place first."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +13,7 @@ from dashboard.matching.demands import unmet
 from dashboard.matching.options import options
 from dashboard.matching.rules import mentor_bits, pair_bits
 from dashboard.queries.desk import waits
+from dashboard.queries.frames import framed
 from dashboard.queries.parties import Party, party
 from models import ENDED, Pairing, Participant, Person, Role
 
@@ -24,6 +26,7 @@ UNPAIRED = {
     "free": "int64",
     "offering": "Int64",
 }
+LONGEST = {"mentee_id": "int64", "mentee": "object", "waiting_since": "object", "days": "int64"}
 
 
 def unpaired_mentees(
@@ -56,6 +59,24 @@ def _options(two: Party, today: date) -> pd.DataFrame:
     blocked = pair_bits(two.mentees, open_to_all, separations=two.separations, past=two.past)
     apart = [kinds for _, kinds in unmet(two.demands, two.mentees, open_to_all, today)]
     return options(two.mentees, open_to_all, blocked=blocked, unmet=apart, sought=two.sought, offered=two.offered)
+
+
+def longest_waiting(
+    session: Session, *, cohort_id: int, today: date, limit: int, but: Iterable[int] = ()
+) -> pd.DataFrame:
+    """Those who have waited longest, without any in ``but``; ``days`` are 0 for somebody who joins later."""
+    here = (col(Participant.cohort_id) == cohort_id, col(Participant.role) == Role.MENTEE, waits())
+    people = select(col(Participant.id), col(Person.name), col(Participant.joined_on)).where(*here)
+    found = session.execute(people.join(Person, col(Person.id) == col(Participant.person_id))).all()
+    mentees = pd.DataFrame([tuple(row) for row in found], columns=["id", "name", "joined_on"], dtype=object)
+    mentees = mentees[~mentees["id"].isin(list(but))]
+    since = waiting_since(session, mentees, cohort_id=cohort_id)
+    rows = [
+        {"mentee_id": mentee_id, "mentee": name, "waiting_since": on, "days": max((today - on).days, 0)}
+        for mentee_id, name, on in zip(mentees["id"], mentees["name"], since, strict=True)
+    ]
+    rows.sort(key=lambda row: (row["waiting_since"], row["mentee"], row["mentee_id"]))
+    return framed(rows[:limit], LONGEST)
 
 
 def waiting_since(session: Session, mentees: pd.DataFrame, *, cohort_id: int) -> list[date]:

@@ -347,7 +347,7 @@ def test_fairness_of_a_plan_is_told_at_a_glance(cohort):
 def test_fairness_without_a_plan_tells_who_waits_longest(cohort):
     with writing("Ana", "Test") as session:
         make_mentee(session, cohort, "Early Bird", joined_on=TODAY - timedelta(days=40))
-        make_mentee(session, cohort, "New Comer", joined_on=TODAY)
+        make_mentee(session, cohort, "New Comer", joined_on=TODAY + timedelta(days=20))
 
     app = visit(PAGE, cohort=cohort, view="Fairness")
 

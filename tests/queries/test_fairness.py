@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from dashboard.database import reading, writing
-from dashboard.queries.fairness import DEPARTMENTS, LOWEST, UNPLACED, fairness
+from dashboard.queries.fairness import DEPARTMENTS, LOWEST, fairness
 from dashboard.queries.loads import LOADS, SPREAD
 from dashboard.queries.outlooks import outlook
+from dashboard.queries.waiting import LONGEST, longest_waiting
 from dashboard.services.plans import draft_pair, unlock_drafts
 from models import Participant, Person
 from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing, make_plan
@@ -52,7 +53,7 @@ def test_a_plan_that_is_gone_has_no_fairness_and_an_empty_one_has_empty_frames(s
         (empty.loads, LOADS),
         (empty.spread, SPREAD),
         (empty.lowest, LOWEST),
-        (empty.unplaced, UNPLACED),
+        (empty.unplaced, LONGEST),
         (empty.departments, DEPARTMENTS),
     ):
         assert (frame.dtypes.astype(str).to_dict(), len(frame)) == (dict(kinds), 0)
@@ -94,18 +95,37 @@ def test_departments_tell_how_many_of_their_mentees_are_placed(sqlite_database):
     with writing("Ana", "Set up") as session:
         cohort = make_cohort(session)
         plan_id, mentor = make_plan(session, cohort), make_mentor(session, cohort, capacity=3)
-        mentees = [make_mentee(session, cohort) for _ in range(3)]
-        for mentee_id, department in zip(mentees, ("Sales", "Legal", None), strict=True):
+        mentees = [make_mentee(session, cohort) for _ in range(5)]
+        for mentee_id, department in zip(mentees, ("Sales", "Legal", None, "sales", "SALES "), strict=True):
             session.get_one(Person, session.get_one(Participant, mentee_id).person_id).department = department
         mentees.append(make_mentee(session, cohort))
     do(draft_pair, plan_id=plan_id, mentor_id=mentor, mentee_id=mentees[0])
-    do(draft_pair, plan_id=plan_id, mentor_id=mentor, mentee_id=mentees[3])
+    do(draft_pair, plan_id=plan_id, mentor_id=mentor, mentee_id=mentees[5])
 
     found = told({"plan": plan_id}).departments
 
     assert rows(found[["department", "mentees", "placed"]]) == [
         ["Legal", 1, 0],
-        ["Sales", 1, 1],
+        ["SALES", 3, 1],
         ["Not on record", 2, 1],
     ]
     assert found["fit"].isna().tolist() == [True, False, False]
+
+
+def test_those_who_have_waited_longest_come_first_with_and_without_a_plan(desk):
+    with writing("Ana", "Joined") as session:
+        late = make_mentee(session, desk["cohort"], "Dee Moe", joined_on=date(2026, 3, 22))
+
+    def longest(**more):
+        with reading() as session:
+            return rows(longest_waiting(session, cohort_id=desk["cohort"], today=ON, **more))
+
+    waiting = longest(limit=50)
+    assert [row[1:] for row in waiting[-3:]] == [
+        ["Bo Li", date(2026, 2, 1), 29],
+        ["Chi Ito", date(2026, 2, 28), 2],
+        ["Dee Moe", date(2026, 3, 22), 0],
+    ]
+    assert [row[1] for row in waiting] == ["Ana Ruiz", "Bo Li", "Chi Ito", "Dee Moe"]
+    assert longest(limit=1) == waiting[:1]
+    assert longest(limit=50, but=[desk["ana"], desk["bo"], late]) == [waiting[2]]

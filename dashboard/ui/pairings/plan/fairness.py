@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard.charts.loads import mentor_load_chart, mentor_spread_chart
 from dashboard.queries.fairness import Fairness, fairness
 from dashboard.queries.loads import mentor_load_spread, mentor_loads
-from dashboard.queries.waiting import unpaired_mentees
+from dashboard.queries.waiting import longest_waiting
 from dashboard.ui import parts
 from dashboard.ui.asking import ask
 from dashboard.ui.drawing import draw as draw_chart
@@ -47,9 +47,7 @@ def _loads(scene: Scene, found: Fairness | None) -> None:
 def _waiting(scene: Scene, found: Fairness | None) -> None:
     parts.section("Waiting longest")
     if found is None:
-        rows = ask(unpaired_mentees, cohort_id=scene.cohort.id, today=scene.today, limit=1_000_000)
-        rows = rows.sort_values(["waiting_since", "name"]).rename(columns={"name": "mentee"})
-        rows["days"] = [(scene.today - since).days for since in rows["waiting_since"]]
+        rows = ask(longest_waiting, cohort_id=scene.cohort.id, today=scene.today, limit=FEW + 1)
     else:
         rows = found.unplaced
     if rows.empty:
