@@ -21,19 +21,34 @@ from dashboard.queries.troubles import Pair
 @dataclass(frozen=True)
 class Outlook:
     """A board with the drafts of a plan on it: those that can be published, as rows of ``plans.drafts`` that also tell
-    their places ``at`` (mentee) and ``to`` (mentor) on the board, and their ``fit``. The others count for nothing.
+    their places ``at`` (mentee) and ``to`` (mentor) on the board, and their ``fit``. The others count for nothing,
+    but those of them that are locked (``held``) keep their mentee and their place until they are removed.
 
     The board allows what is drafted: a past pair that was asked for again is not forbidden in the best plan either.
     """
 
     board: Board
     drafts: pd.DataFrame
+    held: pd.DataFrame
     impossible: int
 
     @cached_property
     def problem(self) -> Problem:
         """What a plan can be made of, as if nothing was drafted yet."""
         return self.board.problem
+
+    @cached_property
+    def rest(self) -> Problem:
+        """The same, beside the locked drafts that can't be published: they keep their mentees and their places."""
+        if self.held.empty:
+            return self.problem
+        at = positions(self.board.mentees["id"], self.held["mentee_id"])
+        to = positions(self.board.mentors["id"], self.held["mentor_id"])
+        allowed, places = self.problem.allowed.copy(), self.problem.places
+        allowed[at[at >= 0]] = False
+        kept = np.bincount([mentor for _, mentor in self.locked], minlength=len(places))
+        held = np.bincount(to[to >= 0], minlength=len(places))
+        return replace(self.problem, allowed=allowed, places=np.maximum(places - held, kept))
 
     @property
     def total(self) -> "Total":
@@ -68,11 +83,6 @@ class Total:
     fit: float
     proven: bool = False
 
-    @property
-    def mean(self) -> float | None:
-        """The fit of a pair on average; nothing where there is none."""
-        return self.fit / self.placed if self.placed else None
-
 
 @dataclass(frozen=True)
 class Gauge:
@@ -102,6 +112,7 @@ def outlook(session: Session, *, plan_id: int, today: date) -> Outlook | None:
         return None
     drafted = known(session, drafts, plan_id=plan_id, today=today)
     possible = drafted[drafted["trouble"] == ""]
+    held = drafted[(drafted["trouble"] != "") & drafted["is_locked"]]
     on = known(session, board, cohort_id=found.cohort_id, today=today)
     if (positions(on.mentees["id"], possible["mentee_id"]) < 0).any():
         on = known(session, board, cohort_id=found.cohort_id, today=today, plan_id=plan_id)
@@ -109,7 +120,7 @@ def outlook(session: Session, *, plan_id: int, today: date) -> Outlook | None:
     placed = possible.assign(at=at, to=to, fit=on.points[at, to] / POINTS).reset_index(drop=True)
     bits = on.bits.copy()
     bits[at, to] &= ~np.uint16(Rule.PAST)
-    return Outlook(replace(on, bits=bits), placed, impossible=len(drafted) - len(possible))
+    return Outlook(replace(on, bits=bits), placed, held=held, impossible=len(drafted) - len(possible))
 
 
 def solved(session: Session, *, plan_id: int, today: date) -> Solved | None:
@@ -117,7 +128,7 @@ def solved(session: Session, *, plan_id: int, today: date) -> Solved | None:
     found = known(session, outlook, plan_id=plan_id, today=today)
     if found is None:
         return None
-    mentor, total = _best(found.problem, found.locked)
+    mentor, total = _best(found.rest, found.locked)
     kept = np.full(len(mentor), UNPLACED)
     for at, to in found.locked:
         kept[at] = to
@@ -130,7 +141,7 @@ def gauge(session: Session, *, plan_id: int, today: date) -> Gauge | None:
     if found is None:
         return None
     _, best = _best(found.problem, [])
-    keep = _best(found.problem, found.locked)[1] if found.locked else best
+    keep = _best(found.rest, found.locked)[1] if found.locked or len(found.held) else best
     return Gauge(wait=len(found.board.mentees), now=found.total, best=best, keep=keep, impossible=found.impossible)
 
 

@@ -31,6 +31,7 @@ from dashboard.services.plan_rules import (
     troubles_beside,
 )
 from dashboard.services.publishing import Published, publish
+from dashboard.words import counted
 from models import Pairing, Plan
 
 __all__ = [
@@ -55,11 +56,17 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Filled:
-    """What filling in came to: locked drafts ``kept``, pairs ``placed`` beside them, drafts that had to go."""
+    """What filling in came to: locked drafts ``kept``, pairs ``placed`` beside them, drafts that had to go; and of the
+    kept ones, how many can't be published as things are."""
 
     kept: int
     placed: int
     gone: int
+    impossible: int = 0
+
+    def __str__(self) -> str:
+        gone = f"; {counted(self.gone, 'draft')} replaced" if self.gone else ""
+        return gone + (f"; {self.impossible:,} locked, but not possible now" if self.impossible else "")
 
 
 def start_plan(session: Session, *, cohort_id: int, name: str, today: date, copy_of: int | None = None) -> int:
@@ -110,22 +117,24 @@ def fill_in_rest(
 ) -> Filled:
     """Make a solved plan the plan: ``pairs`` of mentee and mentor, of which the ``locked`` were given to the solver.
 
-    What is locked and possible stays as it is. Every other draft makes way, unless it is one of the pairs. Refused when
-    other drafts are locked by now, or when one of the pairs has become impossible: then it has to be solved anew.
+    What is locked stays as it is and where it is, also when it can't be published. Every other draft makes way, unless
+    it is one of the pairs. Refused when other drafts are locked by now, or when one of the pairs has become impossible:
+    then it has to be solved anew. The history is told what was replaced.
     """
     plan = plan_named(session, plan_id)
     open_cohort(session, plan.cohort_id)
-    kept = [draft for draft in _possible(session, plan, today) if draft.is_locked]
-    if {_pair(draft) for draft in kept} != set(locked):
+    drafts = drafts_of(session, plan_id)
+    kept = [draft for draft in drafts if draft.is_locked]
+    possible = {_pair(draft) for draft in _possible(session, plan, today) if draft.is_locked}
+    wanted = set(pairs) - possible
+    if possible != set(locked) or {draft.mentee_id for draft in kept} & {mentee_id for mentee_id, _ in wanted}:
         raise ConflictError(f"What is locked in “{plan.name}” changed meanwhile. Look at it, then fill in again.")
-    wanted = set(pairs) - set(locked)
-    others = [draft for draft in drafts_of(session, plan_id) if draft.id not in {one.id for one in kept}]
-    stay = [draft for draft in others if not draft.is_locked and _pair(draft) in wanted]
     refuse(troubles_beside(session, plan, kept, sorted(wanted), on=today))
-    stays = {_pair(draft) for draft in stay}
-    gone = [draft.id for draft in others if _pair(draft) not in stays]
-    result = Filled(kept=len(kept), placed=len(wanted), gone=_remove(session, gone))
-    add_drafts(session, plan, sorted(wanted - stays), is_locked=False)
+    gone = [draft.id for draft in drafts if not draft.is_locked and _pair(draft) not in wanted]
+    new = sorted(wanted - {_pair(draft) for draft in drafts})
+    result = Filled(len(kept), len(wanted), gone=_remove(session, gone), impossible=len(kept) - len(possible))
+    add_drafts(session, plan, new, is_locked=False)
+    session.info["summary"] += str(result)
     return result
 
 

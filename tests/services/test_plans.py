@@ -1,6 +1,7 @@
 """Whole plans: started, copied, renamed, filled in, cleared and discarded."""
 
 import pytest
+from sqlmodel import col, select
 
 from dashboard.database import reading, writing
 from dashboard.queries.plans import PlanDetail, plan, plans
@@ -16,7 +17,7 @@ from dashboard.services.plans import (
     rename_plan,
     start_plan,
 )
-from models import Cohort, Plan
+from models import Action, Cohort, Plan
 from tests.factories import make_cohort, make_draft, make_mentee, make_pair, make_pairing, make_plan
 from tests.planning import ON, do, drafted, refused, set_up, take_back, troubled
 from tests.tables import rows
@@ -174,17 +175,34 @@ def test_fill_in_leaves_alone_what_is_as_it_should_be(desk):
     assert rows() == filled
 
 
-def test_fill_in_replaces_a_locked_draft_that_became_impossible(desk):
+def test_fill_in_leaves_a_locked_draft_alone_that_is_impossible_just_now(desk):
+    do(withdraw, participant_id=desk["ana"])
+    loose(desk, "bo", "ben")
+    before = rows()
+
+    assert fill(desk, "bo cleo", "chi ben", locked=()) == Filled(kept=1, placed=2, gone=1, impossible=1)
+
+    assert drafted(desk["plan"]) == [
+        ("Ana Ruiz", "Ben Ode", True),
+        ("Bo Li", "Cleo Park", False),
+        ("Chi Ito", "Ben Ode", False),
+    ]
+    with reading() as session:
+        told = session.exec(select(Action.summary).order_by(col(Action.id).desc())).first()
+    assert told == "fill_in_rest; 1 draft replaced; 1 locked, but not possible now"
+    take_back()
+    assert rows() == before
+
+
+def test_fill_in_gives_no_other_mentor_to_whom_is_locked_with_a_full_one(desk):
     with writing("Ana", "Paired") as session:
         for _ in range(2):
             make_pairing(session, desk["ben"], make_mentee(session, desk["cohort"]))
-    before = rows()
+    arguments = {"plan_id": desk["plan"], "pairs": pairs(desk, "ana cleo"), "locked": []}
 
-    assert fill(desk, "ana cleo", locked=()) == Filled(kept=0, placed=1, gone=1)
-
-    assert drafted(desk["plan"]) == [("Ana Ruiz", "Cleo Park", False)]
-    take_back()
-    assert rows() == before
+    assert refused(fill_in_rest, **arguments) == (
+        "What is locked in “First” changed meanwhile. Look at it, then fill in again."
+    )
 
 
 def test_fill_in_refuses_when_other_drafts_are_locked_by_now(desk):
