@@ -7,8 +7,8 @@ whether to end the pairing is the coordinator's to say. So the rules about two p
 alive, and not again while it lives.
 
 A draft takes nobody's place, so life goes on without asking it: a mentor may be filled, a capacity lowered, somebody
-withdrawn. What has become impossible is told by ``queries.stale``, and refused when it is published. A guard only keeps
-an impossible draft from being made; an undo may bring one back, or a plan with such a draft could never come back.
+withdrawn. What has become impossible is told by ``queries.troubles``, and refused when it is published. A guard only
+keeps an impossible draft from being made; an undo may bring one back, or its plan could never come back.
 """
 
 from models.base import quoted

@@ -11,7 +11,6 @@ from dashboard.queries.troubles import Pair, Trouble, pair_troubles
 from dashboard.recording import update_rows
 from dashboard.services.pairing_rules import check_start
 from dashboard.services.plan_rules import drafts_of, listed, open_cohort, person_name, plan_named
-from dashboard.services.texts import paragraphs
 from models import Pairing, PairingStatus, Plan
 
 
@@ -29,12 +28,10 @@ def publish(
     plan_id: int,
     started_on: date | None,
     pairs: Collection[Pair] | None = None,
-    rationale: str | None = None,
 ) -> Published:
     """Make pairings of all drafts of a plan, or of those ``pairs`` of mentee and mentor that were seen and chosen.
 
-    Refused by name when one of them has changed or become impossible. The rationale is for drafts without one of their
-    own. A plan of which nothing is left is done, and goes.
+    Refused by name when one of them has changed or become impossible. A plan without a draft left goes.
     """
     plan = plan_named(session, plan_id)
     start = check_start(open_cohort(session, plan.cohort_id), started_on)
@@ -43,12 +40,11 @@ def publish(
     chosen = [draft for draft in drafts if asked is None or (draft.mentee_id, draft.mentor_id) in asked]
     ids = tuple(draft.id for draft in chosen)  # a bulk write expires the drafts: each would be read again, one by one
     _check(session, plan, chosen, pairs, start)
-    why = paragraphs(rationale, label="The rationale")
     fixed = {"status": PairingStatus.ACTIVE, "started_on": start, "plan_id": None, "is_locked": False}
     update_rows(
         session,
         Pairing,
-        [{"id": draft.id, "rationale": draft.rationale or why, **fixed} for draft in chosen],
+        [{"id": draft_id, **fixed} for draft_id in ids],
     )
     if len(chosen) == len(drafts):
         session.delete(plan)
