@@ -37,6 +37,7 @@ def draft_group(
     plan = plan_named(session, plan_id)
     pairs = [(mentee_id, mentor_id) for mentee_id in dict.fromkeys(mentee_ids)]
     check_drafts(session, plan, pairs, on=today)
+    session.info["summary"] += f" in {plan.name}"
     return add_drafts(session, plan, pairs, is_locked=True, rationale=paragraphs(rationale, label="The rationale"))
 
 
@@ -97,6 +98,7 @@ def _redraft(session: Session, moves: Sequence[tuple[Pairing, int]], today: date
     ids = [draft.id for draft, _ in moves]
     pairs = [(draft.mentee_id, mentor_id) for draft, mentor_id in moves]
     check_drafts(session, plan, pairs, on=today, instead_of=ids)
+    session.info["summary"] += f" in {plan.name}"
     rows = [{**draft.model_dump(), "mentor_id": mentor_id, "is_locked": True} for draft, mentor_id in moves]
     delete_rows(session, Pairing, ids)
     insert_rows(session, Pairing, rows)

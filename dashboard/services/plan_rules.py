@@ -14,6 +14,8 @@ from dashboard.words import both
 from models import Cohort, Pairing, PairingStatus, Participant, Person, Plan
 
 NAME_LENGTH = 60
+MOST_TOLD = 3
+"""How many pairs the history names before it says "and 4 more"."""
 MOST_NAMED = 5
 """How many pairs a refusal names before it says "and 4 more"."""
 
@@ -119,6 +121,13 @@ def listed(troubles: Sequence[Trouble]) -> str:
     named = [str(trouble) for trouble in troubles[:MOST_NAMED]]
     more = [f"{len(troubles) - MOST_NAMED} more"] if len(troubles) > MOST_NAMED else []
     return both([*named, *more])
+
+
+def names_of(session: Session, drafts: Sequence[Pairing]) -> str:
+    """Who is drafted with whom, the first few by name."""
+    two = [(draft.mentee_id, draft.mentor_id) for draft in drafts[:MOST_TOLD]]
+    told = [f"{person_name(session, mentee_id)} with {person_name(session, mentor_id)}" for mentee_id, mentor_id in two]
+    return both([*told, f"{len(drafts) - MOST_TOLD:,} more"] if len(drafts) > MOST_TOLD else told)
 
 
 def person_name(session: Session, participant_id: int) -> str:

@@ -3,17 +3,13 @@
 Each is one action in the history, and one step of undo.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 
 from sqlmodel import Session
 
-from dashboard.errors import ConflictError
-from dashboard.queries.troubles import Pair, pair_troubles
 from dashboard.recording import delete_rows, insert_rows
 from dashboard.services.drafts import (
-    add_drafts,
     draft_group,
     draft_pair,
     lock_drafts,
@@ -22,13 +18,13 @@ from dashboard.services.drafts import (
     swap_drafts,
     unlock_drafts,
 )
+from dashboard.services.filling import Filled, fill_in_rest, possible_drafts
 from dashboard.services.plan_rules import (
     drafts_of,
+    names_of,
     open_cohort,
     plan_name,
     plan_named,
-    refuse,
-    troubles_beside,
 )
 from dashboard.services.publishing import Published, publish
 from dashboard.words import counted
@@ -54,21 +50,6 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
-class Filled:
-    """What filling in came to: locked drafts ``kept``, pairs ``placed`` beside them, drafts that had to go; and of the
-    kept ones, how many can't be published as things are."""
-
-    kept: int
-    placed: int
-    gone: int
-    impossible: int = 0
-
-    def __str__(self) -> str:
-        gone = f"; {counted(self.gone, 'draft')} replaced" if self.gone else ""
-        return gone + (f"; {self.impossible:,} locked, but not possible now" if self.impossible else "")
-
-
 def start_plan(session: Session, *, cohort_id: int, name: str, today: date, copy_of: int | None = None) -> int:
     """Start a plan, empty or with those drafts of another one that are still possible."""
     open_cohort(session, cohort_id)
@@ -77,8 +58,8 @@ def start_plan(session: Session, *, cohort_id: int, name: str, today: date, copy
     plan = Plan(cohort_id=cohort_id, name=told, name_key=told.casefold(), started_on=today)
     session.add(plan)
     session.flush()
-    if source is not None:
-        _copy(session, source, plan)
+    if source is not None and (left := _copy(session, source, plan)):
+        session.info["summary"] += f"; {counted(left, 'draft')} stayed behind, not possible any more"
     return plan.id
 
 
@@ -101,57 +82,28 @@ def discard_plan(session: Session, *, plan_id: int) -> int:
 
 def clear_unlocked(session: Session, *, plan_id: int) -> int:
     """Remove the drafts that are not locked; returns how many they were."""
-    plan_named(session, plan_id)
-    return _remove(session, [draft.id for draft in drafts_of(session, plan_id) if not draft.is_locked])
+    plan = plan_named(session, plan_id)
+    return _clear(session, plan, [draft for draft in drafts_of(session, plan_id) if not draft.is_locked], "not locked")
 
 
 def clear_impossible(session: Session, *, plan_id: int, today: date) -> int:
     """Remove the drafts that can't be published any more, locked or not; returns how many they were."""
     plan = plan_named(session, plan_id)
-    possible = {draft.id for draft in _possible(session, plan, today)}
-    return _remove(session, [draft.id for draft in drafts_of(session, plan_id) if draft.id not in possible])
+    possible = {draft.id for draft in possible_drafts(session, plan, today)}
+    gone = [draft for draft in drafts_of(session, plan_id) if draft.id not in possible]
+    return _clear(session, plan, gone, "not possible any more")
 
 
-def fill_in_rest(
-    session: Session, *, plan_id: int, pairs: Sequence[Pair], locked: Collection[Pair], today: date
-) -> Filled:
-    """Make a solved plan the plan: ``pairs`` of mentee and mentor, of which the ``locked`` were given to the solver.
-
-    What is locked stays as it is and where it is, also when it can't be published. Every other draft makes way, unless
-    it is one of the pairs. Refused when other drafts are locked by now, or when one of the pairs has become impossible:
-    then it has to be solved anew. The history is told what was replaced.
-    """
-    plan = plan_named(session, plan_id)
-    open_cohort(session, plan.cohort_id)
-    drafts = drafts_of(session, plan_id)
-    kept = [draft for draft in drafts if draft.is_locked]
-    possible = {_pair(draft) for draft in _possible(session, plan, today) if draft.is_locked}
-    wanted = set(pairs) - possible
-    if possible != set(locked) or {draft.mentee_id for draft in kept} & {mentee_id for mentee_id, _ in wanted}:
-        raise ConflictError(f"What is locked in “{plan.name}” changed meanwhile. Look at it, then fill in again.")
-    refuse(troubles_beside(session, plan, kept, sorted(wanted), on=today))
-    gone = [draft.id for draft in drafts if not draft.is_locked and _pair(draft) not in wanted]
-    new = sorted(wanted - {_pair(draft) for draft in drafts})
-    result = Filled(len(kept), len(wanted), gone=_remove(session, gone), impossible=len(kept) - len(possible))
-    add_drafts(session, plan, new, is_locked=False)
-    session.info["summary"] += str(result)
-    return result
-
-
-def _pair(draft: Pairing) -> Pair:
-    return draft.mentee_id, draft.mentor_id
-
-
-def _possible(session: Session, plan: Plan, on: date) -> list[Pairing]:
-    """The drafts that could be published."""
-    drafts = drafts_of(session, plan.id)
-    told = pair_troubles(session, cohort_id=plan.cohort_id, pairs=[_pair(draft) for draft in drafts], on=on)
-    return [draft for draft, trouble in zip(drafts, told, strict=True) if trouble is None]
-
-
-def _copy(session: Session, source: Plan, plan: Plan) -> None:
-    copies = [draft.model_dump(exclude={"id"}) for draft in _possible(session, source, plan.started_on)]
+def _copy(session: Session, source: Plan, plan: Plan) -> int:
+    """Copy what is still possible; returns how many drafts are not."""
+    copies = [draft.model_dump(exclude={"id"}) for draft in possible_drafts(session, source, plan.started_on)]
     insert_rows(session, Pairing, [{**copy, "plan_id": plan.id} for copy in copies])
+    return len(drafts_of(session, source.id)) - len(copies)
+
+
+def _clear(session: Session, plan: Plan, drafts: Sequence[Pairing], why: str) -> int:
+    session.info["summary"] = f"Removed from {plan.name}, {why}: {names_of(session, drafts)}"
+    return _remove(session, [draft.id for draft in drafts])
 
 
 def _remove(session: Session, draft_ids: Sequence[int]) -> int:

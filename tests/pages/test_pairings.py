@@ -560,10 +560,13 @@ def test_unknown_cohort_falls_back_with_a_sentence(cohort):
     assert app.radio[0].options == ["Ana Ruiz"]
 
 
-def test_two_pairings_exchange_their_mentors_in_one_step(cohort):
+@pytest.mark.parametrize("status", ["active", "paused"])
+def test_two_pairings_exchange_their_mentors_in_one_step(cohort, status):
     pairing_id = open_pairing(cohort)
+    began = {"started_on": TODAY - timedelta(days=9)}
     with writing("Ana", "Test") as session:
-        other = make_pairing(session, 2, make_mentee(session, cohort, "Eva Sol"), started_on=TODAY - timedelta(days=9))
+        session.get_one(Pairing, pairing_id).status = status
+        other = make_pairing(session, 2, make_mentee(session, cohort, "Eva Sol"), status=status, **began)
 
     app = press(visit(PAGE, cohort=cohort, pairing=pairing_id), "Swap")
     assert app.selectbox(key=f"pairing-swap-{pairing_id}-other").options == ["Eva Sol with Cleo Park"]
@@ -576,13 +579,13 @@ def test_two_pairings_exchange_their_mentors_in_one_step(cohort):
     assert [(stored(new).mentor_id, stored(new).mentee_id) for new in (3, 4)] == [(2, 3), (1, 4)]
     assert app.title[0].value == "Ana Ruiz with Cleo Park"
     press(app, "Undo")
-    assert (stored(pairing_id).status, stored(other).status, stored(3)) == ("active", "active", None)
+    assert (stored(pairing_id).status, stored(other).status, stored(3)) == (status, status, None)
 
 
 def test_pairing_without_another_to_swap_with_says_so(cohort):
     app = press(visit(PAGE, cohort=cohort, pairing=open_pairing(cohort)), "Swap")
 
-    assert [info.value for info in app.info] == ["No other active pairing to swap with is called so."]
+    assert [info.value for info in app.info] == ["No other open pairing to swap with is called so."]
 
 
 def test_swap_never_takes_another_pairing_than_the_chosen_one(cohort):

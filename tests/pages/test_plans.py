@@ -6,6 +6,7 @@ import pytest
 from sqlmodel import col, select
 
 from dashboard.database import reading, writing
+from dashboard.services.drafts import lock_drafts
 from dashboard.services.people import separate
 from models import Action, Pairing, Participant, Plan
 from tests.factories import make_cohort, make_draft, make_mentee, make_mentor, make_pairing, make_plan
@@ -69,7 +70,7 @@ def test_plan_is_started_and_drafted_in(cohort):
     assert stored() == {ANA: (BEN, True)}
     assert app.radio[0].options == ["Eva Sol", "Fay Roy"]
     assert [metric.value for metric in app.metric] == ["2", "2"]
-    assert last_action() == "Drafted Ana Ruiz with Ben Ode"
+    assert last_action() == "Drafted Ana Ruiz with Ben Ode in Plan A"
     press(app, "Undo")
     assert stored() == {}
 
@@ -149,7 +150,7 @@ def test_two_drafts_exchange_their_mentors(cohort):
     press(run(app), "Swap the two")
 
     assert {who: mentor for who, (mentor, _) in stored().items()} == {ANA: CLEO, FAY: BEN}
-    assert last_action() == "Swapped mentors: Ana Ruiz now with Cleo Park, Fay Roy with Ben Ode"
+    assert last_action() == "Swapped mentors: Ana Ruiz now with Cleo Park, Fay Roy with Ben Ode in First"
 
 
 def test_draft_moves_to_another_mentor(cohort):
@@ -176,6 +177,18 @@ def test_draft_that_became_impossible_is_told_and_removed_in_one_step(cohort):
     assert app.warning[0].value == "Not possible any more: Ana Ruiz with Ben Ode (kept apart)."
     press(app, "Remove them")
     assert stored().keys() == {FAY}
+
+
+def test_what_is_not_locked_is_removed_in_one_step(cohort):
+    plan_id = drafted((BEN, ANA), (CLEO, EVA))
+    with writing("Ana", "Test") as session:
+        lock_drafts(session, plan_id=plan_id, draft_ids=[1])
+
+    app = press(visit(PAGE, cohort=cohort, plan=plan_id), "Remove what is not locked")
+
+    assert stored() == {ANA: (BEN, True)}
+    assert last_action() == "Removed from First, not locked: Eva Sol with Cleo Park"
+    assert app.button(key="plan-clear").disabled
 
 
 def test_plan_is_published_with_a_start_and_taken_back(cohort):
@@ -374,7 +387,7 @@ def test_group_is_drafted_in_one_action(cohort):
     app = press(run(app), "Draft 2 mentees")
 
     assert stored() == {ANA: (BEN, True), EVA: (BEN, True)}
-    assert last_action() == "Drafted Ana Ruiz and Eva Sol with Ben Ode"
+    assert last_action() == "Drafted Ana Ruiz and Eva Sol with Ben Ode in First"
     assert app.radio[0].options == ["Cleo Park"]
 
 

@@ -47,6 +47,11 @@ def fill(desk, *names, locked=("ana ben",)) -> Filled:
     return do(fill_in_rest, plan_id=desk["plan"], pairs=pairs(desk, *names), locked=pairs(desk, *locked))
 
 
+def last() -> str:
+    with reading() as session:
+        return session.exec(select(Action.summary).order_by(col(Action.id).desc())).first() or ""
+
+
 def told(cohort_id) -> list[tuple]:
     with reading() as session:
         return list(
@@ -101,6 +106,7 @@ def test_a_copy_takes_along_what_is_still_possible(desk):
 
     copy = do(start_plan, cohort_id=desk["cohort"], name="Copy", copy_of=desk["plan"])
 
+    assert last() == "start_plan; 1 draft stayed behind, not possible any more"
     assert drafted(copy) == [("Ana Ruiz", "Ben Ode", True), ("Chi Ito", "Ben Ode", False)]
     assert len(drafted(desk["plan"])) == 3
     with reading() as session:
@@ -136,6 +142,7 @@ def test_clear_unlocked_leaves_what_is_locked(desk):
     loose(desk, "bo", "cleo")
 
     assert do(clear_unlocked, plan_id=desk["plan"]) == 1
+    assert last() == "Removed from First, not locked: Bo Li with Cleo Park"
     assert drafted(desk["plan"]) == [("Ana Ruiz", "Ben Ode", True)]
     assert do(clear_unlocked, plan_id=desk["plan"]) == 0
 
@@ -145,6 +152,7 @@ def test_clear_impossible_removes_locked_drafts_too(desk):
     do(withdraw, participant_id=desk["ana"])
 
     assert do(clear_impossible, plan_id=desk["plan"]) == 1
+    assert last() == "Removed from First, not possible any more: Ana Ruiz with Ben Ode"
     assert drafted(desk["plan"]) == [("Bo Li", "Cleo Park", False)]
 
 
@@ -187,9 +195,7 @@ def test_fill_in_leaves_a_locked_draft_alone_that_is_impossible_just_now(desk):
         ("Bo Li", "Cleo Park", False),
         ("Chi Ito", "Ben Ode", False),
     ]
-    with reading() as session:
-        told = session.exec(select(Action.summary).order_by(col(Action.id).desc())).first()
-    assert told == "fill_in_rest; 1 draft replaced; 1 locked, but not possible now"
+    assert last() == "fill_in_rest; 1 draft replaced; 1 locked, but not possible now"
     take_back()
     assert rows() == before
 

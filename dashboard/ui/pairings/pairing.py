@@ -72,8 +72,7 @@ def _actions(found: PairingDetail) -> None:
             _ask("Complete", "task_alt", pairing_forms.COMPLETE, found)
             _ask("End early", "cancel", pairing_forms.END, found)
             _ask("Move", "swap_horiz", pairing_forms.MOVE, found)
-            if found.status == "active":
-                _ask("Swap", "swap_vert", SWAP, found)
+            _ask("Swap", "swap_vert", SWAP, found)
         if found.status in ENDED:
             _do("Reopen", "undo", "Reopened", reopen, found)
         _ask("Correct", "edit", pairing_forms.CORRECT, found)

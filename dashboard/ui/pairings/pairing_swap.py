@@ -16,6 +16,7 @@ from dashboard.ui.dialogs import about, close_dialog, is_open
 from dashboard.ui.editing import close_and_rerun, send_choice, sent
 from dashboard.ui.pairings.pairing_fields import end_date, note, reason
 from dashboard.ui.text import options_apart, plain
+from models import OPEN
 
 SWAP = "pairing-swap"
 MOST = 50  # Pairings in one list: where there are more, a name narrows it.
@@ -31,11 +32,15 @@ def draw_swap(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
 def _swap(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
     key = f"{SWAP}-{found.id}"
     search = st.text_input("Find a pairing", key=f"{key}-find", live=True, placeholder="Name of either")
-    rows = ask(pairings_page, cohort_id=cohort.id, status="active", search=(search or "").strip(), limit=MOST)
-    rows = rows[(rows["pairing_id"] != found.id) & (rows["mentor_id"] != found.mentor.participant_id)]
+    rows = ask(pairings_page, cohort_id=cohort.id, search=(search or "").strip(), limit=MOST)  # the open ones first
+    rows = rows[
+        rows["status"].isin(OPEN)
+        & (rows["pairing_id"] != found.id)
+        & (rows["mentor_id"] != found.mentor.participant_id)
+    ]
     names = dict(zip(rows["pairing_id"].tolist(), (rows["mentee"] + " with " + rows["mentor"]).tolist(), strict=True))
     if not names:
-        st.info("No other active pairing to swap with is called so.", icon=":material/info:")
+        st.info("No other open pairing to swap with is called so.", icon=":material/info:")
         return
     with st.form(key, border=False):
         st.caption(f"Ends both pairings and starts two on the same day, with {plain(found.mentee.name)} going there.")

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.outlooks import Gauge, gauge, solved
 from dashboard.queries.plans import PlanDetail, plan, plans
-from dashboard.services.plans import fill_in_rest
+from dashboard.services.plans import clear_unlocked, fill_in_rest
 from dashboard.ui import address
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
@@ -42,6 +42,15 @@ def draw_bar(scene: Scene) -> None:
             with st.popover("More", key="plan-more"):
                 for label, dialog in (("Rename", RENAME), ("Copy", COPY), ("Discard", DISCARD)):
                     _dialog(label, dialog, scene, kind="tertiary")
+                loose = scene.plan.drafts - scene.plan.locked
+                st.button(
+                    "Remove what is not locked",
+                    key="plan-clear",
+                    type="tertiary",
+                    disabled=not loose,
+                    on_click=_clear,
+                    args=(scene,),
+                )
             st.button("Close", key="plan-close", type="tertiary", on_click=address.name, args=(PLAN, None))
         _gauge(scene)
 
@@ -102,6 +111,11 @@ def _locks(found: Gauge) -> str:
         return f":orange[:material/lock: what is locked leaves out {counted(fewer, 'person', 'people')}]"
     lost = found.best.fit - found.keep.fit
     return f":material/lock: what is locked costs {lost:,.0f} points" if lost >= 1 else ""
+
+
+def _clear(scene: Scene) -> None:
+    assert scene.plan is not None
+    act("Removed what is not locked", clear_unlocked, key=f"clear-{scene.plan.id}", plan_id=scene.plan.id)
 
 
 def _fill(scene: Scene) -> None:

@@ -53,7 +53,7 @@ def _start(scene: Scene) -> None:
 
 @st.dialog("Copy this plan", on_dismiss=close_dialog)
 def _copy(scene: Scene, plan: PlanDetail) -> None:
-    st.caption("The copy begins with the same drafts. Change it, then look at both side by side.")
+    st.caption("The copy begins with those drafts that are still possible. Change it, then look at both side by side.")
     _new(scene, COPY, {"copy_of": plan.id})
 
 
