@@ -1,13 +1,14 @@
 """What a coordinator does with the drafts of a plan, one by one. What is drafted by hand is locked."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 
 from sqlmodel import Session
 
 from dashboard.errors import InvalidError, NotFoundError, RuleError
 from dashboard.recording import delete_rows, insert_rows, update_rows
-from dashboard.services.plan_rules import check_drafts, draft_of, drafts_of, person_name, plan_named
+from dashboard.services.plan_rules import check_drafts, draft_of, drafts_of, names_of, person_name, plan_named
 from dashboard.services.texts import paragraphs
 from models import Pairing, PairingStatus, Plan
 
@@ -62,12 +63,23 @@ def remove_drafts(session: Session, *, plan_id: int, draft_ids: Collection[int])
 
 def lock_drafts(session: Session, *, plan_id: int, draft_ids: Collection[int] | None = None) -> int:
     """Keep these drafts, or all, when the rest is filled in; returns how many were not locked before."""
-    return _set_lock(session, plan_id, draft_ids, is_locked=True)
+    with _telling(session, plan_id, "Locked"):
+        return _set_lock(session, plan_id, draft_ids, is_locked=True)
 
 
 def unlock_drafts(session: Session, *, plan_id: int, draft_ids: Collection[int] | None = None) -> int:
     """Let these drafts, or all, be replaced when the rest is filled in; returns how many were locked."""
-    return _set_lock(session, plan_id, draft_ids, is_locked=False)
+    with _telling(session, plan_id, "Unlocked"):
+        return _set_lock(session, plan_id, draft_ids, is_locked=False)
+
+
+@contextmanager
+def _telling(session: Session, plan_id: int, done: str) -> Iterator[None]:
+    """Tell the history the plan, and by name what the block changed in it: not all that was ticked has to change."""
+    locked = {draft.id for draft in drafts_of(session, plan_id) if draft.is_locked}
+    yield
+    changed = [draft for draft in drafts_of(session, plan_id) if draft.is_locked != (draft.id in locked)]
+    session.info["summary"] = f"{done} in {plan_named(session, plan_id).name}: {names_of(session, changed)}"
 
 
 def move_draft(session: Session, *, draft_id: int, mentor_id: int, today: date) -> None:

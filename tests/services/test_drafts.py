@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from dashboard.database import reading, writing
 from dashboard.services.drafts import (
@@ -15,7 +15,7 @@ from dashboard.services.drafts import (
     swap_drafts,
     unlock_drafts,
 )
-from models import Cohort, Pairing, Participant, Person, Separation
+from models import Action, Cohort, Pairing, Participant, Person, Separation
 from tests.factories import make_cohort, make_draft, make_mentor, make_pairing, make_plan
 from tests.planning import do, drafted, refused, set_up, take_back
 from tests.tables import rows
@@ -233,6 +233,9 @@ def test_drafts_are_locked_and_unlocked_one_by_one_or_all(desk):
     assert do(lock_drafts, plan_id=desk["plan"], draft_ids=[bo]) == 1
     assert drafted(desk["plan"]) == [("Ana Ruiz", "Ben Ode", False), ("Bo Li", "Cleo Park", True)]
     assert do(lock_drafts, plan_id=desk["plan"], draft_ids=[ana, bo]) == 1
+    with reading() as session:
+        told = session.exec(select(Action.summary).order_by(col(Action.id).desc()).limit(2)).all()
+    assert told == ["Locked in First: Ana Ruiz with Ben Ode", "Locked in First: Bo Li with Cleo Park"]
     assert do(unlock_drafts, plan_id=desk["plan"], draft_ids=[]) == 0
     assert drafted(desk["plan"]) == [("Ana Ruiz", "Ben Ode", True), ("Bo Li", "Cleo Park", True)]
 
