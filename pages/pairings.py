@@ -19,7 +19,7 @@ if opened := address.named(pairings.PAIRING):
 
 scene = Scene(cohort, today, bar.opened(cohort))
 parts.header("Pairings", "Find each mentee the right mentor, and see how every pairing stands.")
-bar.draw_bar(scene)
+gauge = bar.draw_bar(scene)
 forms.draw_forms(scene)
 tabs = ["Desk", "Matrix", "Why not?", "Plan", "Fairness", "All pairings"]
 at_desk, in_matrix, stuck, in_plan, balance, in_list = st.tabs(tabs, key="view", on_change="rerun", bind="query-params")
@@ -41,3 +41,4 @@ if balance.open:
 if in_list.open:
     with in_list:
         pairings.draw(cohort)
+bar.draw_gauge(scene, gauge)

@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 
 from dashboard.matching.facts import Facts
-from dashboard.matching.fit import COMPONENTS, NEUTRAL, Fit, Weights
+from dashboard.matching.fit import COMPONENTS, NEUTRAL, YEARS, Fit, Weights
 from dashboard.matching.kinds import languages
 
-ENOUGH_YEARS, WIDE_GAP = 4, 25  # half of what counts in full, and where it begins to count less
+ENOUGH_YEARS, WIDE_GAP = YEARS[1] / 2, YEARS[2]  # half of what counts in full, and where it begins to count less
 NAMED_SKILLS = 5
 
 

@@ -30,6 +30,8 @@ class Comparison:
     other: Total
     same: int
     differences: pd.DataFrame
+    left_out: tuple[int, int]
+    """Drafts of each that are no longer possible, and count for nothing."""
 
     @property
     def people(self) -> int:
@@ -62,7 +64,7 @@ def comparison(session: Session, *, plan_id: int, other_id: int, today: date) ->
     )
     texts = [name for name, kind in DIFFERENCES.items() if kind == "object"]
     ordered[texts] = ordered[texts].where(ordered[texts].notna(), None)
-    return Comparison(one.total, other.total, int(is_same.sum()), ordered)
+    return Comparison(one.total, other.total, int(is_same.sum()), ordered, (one.impossible, other.impossible))
 
 
 def _drafts(found: Outlook, side: str) -> pd.DataFrame:

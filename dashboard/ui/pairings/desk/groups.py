@@ -2,10 +2,10 @@
 
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from dashboard.queries.groups import mentor_group
+from dashboard.queries.consequences import Consequence
+from dashboard.queries.groups import MentorGroup, mentor_group
 from dashboard.queries.members import Member, Seats, group_cost, members, seats
 from dashboard.queries.shortlists import called
 from dashboard.queries.sides import side
@@ -14,7 +14,7 @@ from dashboard.services.pairings import pair_group
 from dashboard.ui import address, parts
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
-from dashboard.ui.pairings.desk.costs import cost
+from dashboard.ui.pairings.desk.costs import MINUS, cost, points
 from dashboard.ui.pairings.desk.making import Making, making_in
 from dashboard.ui.pairings.desk.scene import Scene
 from dashboard.ui.pairings.sides import card, reasons
@@ -70,13 +70,15 @@ def _mentees(scene: Scene, mentor: Seats) -> None:
     asked = {**scene.here, "mentor_id": mentor.mentor_id}
     whom = {"cohort_id": scene.cohort.id, "today": scene.today, "mentor_id": mentor.mentor_id}
     found_group = ask(mentor_group, **asked, size=mentor.left)
-    rows = found_group.choices if found_group is not None else pd.DataFrame({"mentee_id": [], "name": [], "fit": []})
-    fitting = rows[called(rows["name"], search)].sort_values(["fit", "name"], ascending=[False, True])
+    if found_group is None:
+        return
+    rows = found_group.choices
+    fitting = rows[called(rows["name"], search)]
     ids = fitting["mentee_id"].tolist()
     if rows.empty:
         st.caption("Nobody who waits may be paired with them.")
         return
-    best = set(rows.loc[rows["in_group"], "mentee_id"].tolist())
+    notes = group_notes(found_group)
     summary, shown = st.container(), st.container()
     page = parts.pages(len(ids), key=f"members-{mentor.mentor_id}", size=SHOWN, noun="mentees", in_url=False)
     with shown:
@@ -84,7 +86,7 @@ def _mentees(scene: Scene, mentor: Seats) -> None:
             st.caption(f"Nobody who may be paired with them is called “{plain(search)}”.")
         in_sight = ids[page.offset : page.offset + page.limit]
         for one in ask(members, **whom, mentee_ids=in_sight):
-            _row(one, mentor, is_best=one.mentee_id in best)
+            _row(one, mentor, notes[one.mentee_id])
     ticked = {
         who: name
         for who, name in zip(rows["mentee_id"].tolist(), rows["name"].tolist(), strict=True)
@@ -98,13 +100,27 @@ def _tick(mentor: Seats, mentee_id: int) -> str:
     return f"group-{mentor.mentor_id}-{mentee_id}"
 
 
-def _row(one: Member, mentor: Seats, *, is_best: bool) -> None:
-    best = " &ensp; :green[:material/balance: in the best group for all]" if is_best else ""
+def group_notes(found: MentorGroup) -> dict[int, str]:
+    """For each mentee what their coming alone costs the others, and whether they are in the best whole group."""
+    size, changed = int(found.choices["in_group"].sum()), ""
+    if found.people:
+        changed = f": {counted(-found.people, 'person', 'people')} fewer placed"
+    elif found.points:
+        changed = f": {MINUS}{points(-found.points)}"
+    group = f" &ensp; :gray[in the best group if {counted(size, 'place is', 'places are')} to be filled{changed}]"
+    return {
+        row["mentee_id"]: cost(Consequence(row["people"], row["points"], None, 0, left_out=False))
+        + (group if row["in_group"] else "")
+        for row in found.choices.to_dict("records")
+    }
+
+
+def _row(one: Member, mentor: Seats, note: str) -> None:
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", key=f"member-{one.mentee_id}"):
         st.markdown(f":primary-badge[**{one.fit:.0f}**]", width=32)
         with st.container(gap=None):
             st.checkbox(f"**{plain(one.name)}**", key=_tick(mentor, one.mentee_id), persist_state="page")
-            st.markdown(f":small[{reasons(one.pro, one.con, one.unknown)}{best}]")
+            st.markdown(f":small[{reasons(one.pro, one.con, one.unknown)}]  \n:small[{note}]")
 
 
 def _group(scene: Scene, mentor: Seats, ticked: dict[int, str], making: Making) -> None:

@@ -1,6 +1,7 @@
 """The plan that is open, above the desk: how close it is to the best possible, and what can be done with it."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.outlooks import Gauge, gauge, solved
@@ -10,6 +11,7 @@ from dashboard.ui import address
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import open_dialog
+from dashboard.ui.pairings.desk.costs import points
 from dashboard.ui.pairings.desk.scene import Scene
 from dashboard.ui.pairings.plan.forms import COPY, DISCARD, PUBLISH, RENAME, START
 from dashboard.ui.parts import plain, state_markdown
@@ -27,11 +29,11 @@ def opened(cohort: CohortChoice) -> PlanDetail | None:
     return found if found is not None and found.cohort_id == cohort.id else None
 
 
-def draw_bar(scene: Scene) -> None:
-    """The open plan, or the way to one."""
+def draw_bar(scene: Scene) -> DeltaGenerator | None:
+    """The open plan, or the way to one; returns the place for the gauge, which nothing else is to wait for."""
     if scene.plan is None:
         _way_in(scene)
-        return
+        return None
     with st.container(border=True, key="plan-bar", gap="small"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f"{state_markdown('draft')} &ensp; **{plain(scene.plan.name)}**", width="stretch")
@@ -52,7 +54,7 @@ def draw_bar(scene: Scene) -> None:
                     args=(scene,),
                 )
             st.button("Close", key="plan-close", type="tertiary", on_click=address.name, args=(PLAN, None))
-        _gauge(scene)
+        return st.container(key="plan-gauge")
 
 
 def _way_in(scene: Scene) -> None:
@@ -77,12 +79,23 @@ def _dialog(label: str, dialog: str, scene: Scene, *, kind: str, disabled: bool 
     )
 
 
-def _gauge(scene: Scene) -> None:
-    found = ask(gauge, plan_id=scene.plan_id, today=scene.today)
-    if found is None or not found.best.placed:
+def draw_gauge(scene: Scene, slot: DeltaGenerator | None) -> None:
+    """How close the open plan is to the best possible: drawn last, for in a large cohort it takes a while."""
+    if slot is None:
         return
-    reached = 1.0 if is_best(found) else min(found.now.fit / max(found.best.fit, 1), 0.99)
-    st.progress(reached, text=told(found))
+    with slot:
+        with st.spinner("Looking for the best plan …"):
+            found = ask(gauge, plan_id=scene.plan_id, today=scene.today)
+        if found is not None and found.best.placed:
+            st.progress(reached(found), text=told(found))
+
+
+def reached(found: Gauge) -> float:
+    """How far the plan is, from 0 to 1: people first, and their fit within the last step; 1 for the best alone."""
+    if is_best(found):
+        return 1.0
+    last = min(found.now.fit / max(found.best.fit, 1), 1)
+    return min(max(found.now.placed - 1 + last, 0) / found.best.placed, 0.99)
 
 
 def is_best(found: Gauge) -> bool:
@@ -99,7 +112,7 @@ def told(found: Gauge) -> str:
     words = [drafted, f"the best plan places {found.best.placed:,}"]
     lost = found.best.fit - found.now.fit
     if found.now.placed == found.best.placed:
-        words[1] = f"as many as possible, {lost:,.0f} points of fit below the best plan"
+        words[1] = f"as many as possible, {points(lost)} of fit below the best plan"
     if cost := _locks(found):
         words.append(cost)
     return " · ".join(words)
@@ -110,7 +123,7 @@ def _locks(found: Gauge) -> str:
     if fewer := found.best.placed - found.keep.placed:
         return f":orange[:material/lock: what is locked leaves out {counted(fewer, 'person', 'people')}]"
     lost = found.best.fit - found.keep.fit
-    return f":material/lock: what is locked costs {lost:,.0f} points" if lost >= 1 else ""
+    return f":material/lock: what is locked costs {points(lost)}" if round(lost, 2) > 0 else ""
 
 
 def _clear(scene: Scene) -> None:
