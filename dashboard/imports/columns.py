@@ -29,6 +29,9 @@ class Column:
     way: str = ""
     way_is_sure: bool = True
 
+    is_lost: bool = False
+    """Whether it holds answers, and nothing claims them."""
+
     @property
     def is_doubtful(self) -> bool:
         """Whether it is worth a look."""
@@ -44,6 +47,11 @@ class Mapping:
     def of(self, field: str) -> list[Column]:
         """The columns that mean this field."""
         return [column for column in self.columns if column.field == field]
+
+    @property
+    def lost(self) -> list[Column]:
+        """Columns of answers that nobody said to leave out."""
+        return [column for column in self.columns if column.is_lost]
 
     def has(self, *fields: str) -> bool:
         return any(column.field in fields for column in self.columns)

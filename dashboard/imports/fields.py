@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from dashboard.imports.looks import Pattern
 from dashboard.imports.ways import Ways
 
 CONTENT_SAMPLE = 200
@@ -37,7 +38,7 @@ class Field:
     """In which ways a column may be read, by its name and all of its cells; ``read`` is told the way."""
     titled: Callable[[str], int] | None = None
     """How surely (0-100) a column of this name means this, where names can't all be listed: a month, a question."""
-    looks: re.Pattern[str] | None = None
+    looks: Pattern | None = None
     """What a cell of this field looks like; a column of other cells is not this field, whatever it is called..."""
     strict: bool = True
     """... unless this is False."""
@@ -47,6 +48,9 @@ class Field:
     """Whether looking like it is enough, without the name."""
     by_name: bool = False
     """Whether being called just so is enough when nothing looks like it: its cells then are in trouble, and say so."""
+
+    hidden: str = ""
+    """Why what is in its cells is not shown on the screen; nothing where it is."""
 
     @property
     def takes_several(self) -> bool:
@@ -61,6 +65,8 @@ class Kind:
     label: str
     fields: tuple[Field, ...]
     ignored: tuple[str, ...] = ()
+    are_answers: Callable[[str, Sequence[str]], bool] | None = None
+    """By its name and its cells, whether a column that means nothing here holds answers that would be lost."""
 
     def field(self, key: str) -> Field:
         return next(field for field in self.fields if field.key == key)

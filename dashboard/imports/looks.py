@@ -1,10 +1,16 @@
 """What the cells of a column look like: the share of them that match a pattern."""
 
-import re
 from collections.abc import Sequence
+from typing import Protocol
 
 BEGINNING = 300
 """Characters of a cell that tell what it looks like: some patterns go over the rest again and again."""
+
+
+class Pattern(Protocol):
+    """What a cell can be asked for: a pattern is one."""
+
+    def search(self, cell: str, /) -> object: ...
 
 
 class Looks:
@@ -12,9 +18,9 @@ class Looks:
 
     def __init__(self, cells: Sequence[str]) -> None:
         self._filled = [stripped[:BEGINNING] for cell in cells if (stripped := cell.strip())]
-        self._shares: dict[re.Pattern[str], float] = {}
+        self._shares: dict[Pattern, float] = {}
 
-    def share(self, pattern: re.Pattern[str] | None) -> float | None:
+    def share(self, pattern: Pattern | None) -> float | None:
         """How many of the filled cells match, 0 to 1; None when nothing can be said."""
         if pattern is None or not self._filled:
             return None

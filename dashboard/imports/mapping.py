@@ -119,6 +119,8 @@ def _column(
     elif position in found:
         field, confidence, why = found[position]
         column = replace(column, field=field, confidence=confidence, why=why)
+    elif kind.are_answers and words(name) not in {words(ignored) for ignored in kind.ignored}:
+        column = replace(column, is_lost=kind.are_answers(name, cells[:CONTENT_SAMPLE]))
     if column.field and kind.field(column.field).many:
         column = replace(column, separator=find_separator(cells))
     return column

@@ -74,10 +74,9 @@ def test_a_form_export_shows_how_it_is_read_goes_in_and_is_taken_back():
 
 
 def test_a_confidential_file_shows_no_comment_among_its_changes():
-    app = upload(FORM, "Midpoint survey.csv", with_cohort=False)
-    (comments,) = [group for group in app.button_group if group.label == "Comments are"]
-    comments.set_value("confidential")
-    run(app)
+    asked = FORM.replace(b"Any wishes?", b"Any wishes in confidence?")
+    app = upload(asked, "Midpoint survey.csv", with_cohort=False)
+    assert "Hidden: confidential" in [text.value for text in app.text]
     (shown_rows,) = [group for group in app.button_group if group.label == "Rows"]
     shown_rows.set_value("new")
     run(app)
@@ -86,7 +85,8 @@ def test_a_confidential_file_shows_no_comment_among_its_changes():
         [
             2,
             "Ben Ode, about Ben Ode with Ana Ruiz",
-            "Midpoint, 24 Feb 2026; Confidence: 5; Relationship: 4; Comment: confidential",
+            "Midpoint, 24 Feb 2026; Confidence: 5; Relationship: 4; a confidential comment; "
+            "A check-in has one comment: with its confidential part, all of it is kept confidential.",
         ]
     ]
 

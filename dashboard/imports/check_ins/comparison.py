@@ -16,6 +16,7 @@ LABELS = {
     "confidential": "Confidential",
 }
 HIDDEN = "confidential"
+SECRET = "a confidential comment"
 SHORT = 120
 
 
@@ -41,7 +42,7 @@ def shown(key: str, value: Any) -> str:
         return "yes" if value else "no"
     if key == "fit":
         return FITS[Fit(value)]
-    text = day(value) if key == "answered_on" else str(value)
+    text = day(value) if key == "answered_on" else " / ".join(str(value).split("\n\n"))
     return text if len(text) <= SHORT else f"{text[: SHORT - 1]}\u2026"
 
 
@@ -51,8 +52,8 @@ def _new(entry: Entry, line: Line) -> dict[str, Any]:
     line.brings += (f"{WAVES[Wave(entry.wave)]}, {day(entry.after['answered_on'])}",)
     for key in ANSWERS:
         if (value := entry.after[key]) is not None:
-            told = HIDDEN if key == "comment" and is_hidden else shown(key, value)
-            line.brings += (f"{LABELS[key]}: {told}",)
+            is_secret = key == "comment" and is_hidden
+            line.brings += (SECRET if is_secret else f"{LABELS[key]}: {shown(key, value)}",)
     owner = {"pairing_id": entry.pairing_id, "participant_id": entry.participant_id, "wave": str(entry.wave)}
     return owner | entry.after
 

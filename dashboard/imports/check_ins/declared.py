@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.imports.check_ins.facts import BY_DATE, CONFIDENTIAL
+from dashboard.imports.check_ins.facts import BY_DATE
 from dashboard.imports.check_ins.fields import CHECK_INS, EXAMPLE
 from dashboard.imports.check_ins.review import review_check_ins
 from dashboard.imports.check_ins.values import wave_in
@@ -18,11 +18,10 @@ from dashboard.questions import ANSWERS, WAVES
 from models import Wave
 
 BY = {"mentee": "Mentees", "mentor": "Mentors"}
-COMMENTS = {"open": "Open", CONFIDENTIAL: "Confidential"}
 
 
 def _questions(arrival: Arrival) -> Sequence[Question]:
-    """The wave, and where no column tells them: who answered, on which day, and whether comments are confidential."""
+    """The wave, and where no column tells them: who answered, and on which day."""
     columns = arrival.columns
     label = "Rows that name no wave are" if columns.has("wave") else "These check-ins are"
     waves = {BY_DATE: "By their day", **{str(wave): told for wave, told in WAVES.items()}}
@@ -31,8 +30,6 @@ def _questions(arrival: Arrival) -> Sequence[Question]:
         asked.append(Question("by", "Answered by", BY, likely_role(arrival.name, Mapping(()))))
     if not columns.has("answered_on"):
         asked.append(Question("answered_on", "Answered on", usual=arrival.today.isoformat()))
-    if columns.has("comment") and not columns.has("confidential"):
-        asked.append(Question("comments", "Comments are", COMMENTS, "open", lasting=True))
     return asked
 
 

@@ -17,7 +17,6 @@ from models import Role, Wave
 
 BY_DATE = "date"
 """The answer that the wave follows from the day."""
-CONFIDENTIAL = "confidential"
 BOTH_NAMED = (
     "Both the mentor and the mentee are named, so it is not clear who answered. "
     "Say it for the whole file, or add a column for the role."
@@ -38,7 +37,7 @@ class Reader:
 
     def __init__(self, rows: Rows, columns: Columns, options: Options) -> None:
         self._rows, self._options = rows, options
-        self._comment_columns = len(columns.of("comment"))
+        self._comment_columns = len(columns.of("comment")) + len(columns.of("confidential_comment"))
         self._names = {column.field: column.name for column in columns.columns if column.field}
 
     def answering(self, row: int) -> Answering:
@@ -73,9 +72,7 @@ class Reader:
         answers = {key: self._answer(key, row) for key, question in ANSWERS.items() if question.scale != Scale.TEXT}
         answers["comment"] = self._comment(row, {key: one for key, one in answers.items() if isinstance(one, Kept)})
         given = {key: one for key, one in answers.items() if one is not None and not isinstance(one, Kept)}
-        confidential = self._rows.value("confidential", row)
-        if confidential is None and self._options.get("comments") == CONFIDENTIAL:
-            confidential = True
+        confidential = True if self._rows.value("confidential_comment", row) else self._rows.value("confidential", row)
         return given if confidential is None else given | {"confidential": confidential}
 
     def averaged(self, row: int) -> list[str]:
@@ -99,7 +96,16 @@ class Reader:
         """The free text, and the answers that no scale of ours holds, under their questions."""
         text = gathered_text(self._rows.value("comment", row), columns=self._comment_columns)
         more = [under_question(self._names[key], answer) for key, answer in kept.items()]
-        return "\n\n".join([*([text] if text else []), *more]) or None
+        more += [under_question(name, answer) for name, answer in self._rows.value("kept", row) or ()]
+        hidden = gathered_text(self._rows.value("confidential_comment", row), columns=self._comment_columns)
+        return "\n\n".join([*([text] if text else []), *more, *([hidden] if hidden else [])]) or None
+
+    def mixes(self, row: int) -> bool:
+        """Whether it also has an open comment beside a confidential one."""
+        return bool(
+            (self._rows.value("comment", row) or self._rows.value("kept", row))
+            and self._rows.value("confidential_comment", row)
+        )
 
 
 def _in_role(told: Told, role: str | None) -> Told:

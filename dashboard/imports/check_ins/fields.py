@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
+from dashboard.imports.check_ins.looks import ON_SCALE, PROSE, ROLE, YesOrNo, are_answers
 from dashboard.imports.check_ins.names import IGNORED, WILD, asks
 from dashboard.imports.check_ins.values import read_comment, read_wave, read_yes_or_kept
 from dashboard.imports.date_orders import date_ways
@@ -17,11 +18,8 @@ from dashboard.imports.values import read_roles, read_yes
 from dashboard.imports.ways import Ways
 from dashboard.questions import ANSWERS, RANGES, Question, Scale
 
+KEPT = "Keep in the comment"
 NUMBER = re.compile(r"\d")
-SHORT = re.compile(r"\A.{1,60}\Z")
-"""An answer on a scale; longer ones are told in words of one's own."""
-PROSE = re.compile(r"(?<!\S)(?:\S+\s+){5}\S|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{12}")
-ROLE = re.compile(r"(?i)ment|tutor|coach|student|protég|导师|学员|メン|멘|настав|подопеч")
 
 
 def _field(key: str, label: str, read: Any, **more: Any) -> Field:
@@ -36,7 +34,7 @@ def _answer(question: Question) -> Field:
         labelled(question),
         [question.label, *wordings, *WILD[question.key].split(" | ")],
         read_yes_or_kept if question.scale == Scale.YES_NO else partial(_read, question.scale),
-        looks=SHORT,
+        looks=ON_SCALE,
         averages=question.scale in RANGES,
         ways=partial(_ways, question.scale),
         titled=partial(asks, question.key),
@@ -80,9 +78,19 @@ CHECK_INS = Kind(
             strict=False,
             titled=partial(asks, "comment"),
         ),
-        _field("confidential", "Confidential", read_yes),
+        named("kept", KEPT, (), read_comment, gathers=True),
+        _field(
+            "confidential_comment",
+            "Confidential comment",
+            read_comment,
+            gathers=True,
+            titled=partial(asks, "confidential_comment"),
+            hidden="confidential",
+        ),
+        _field("confidential", "Confidential", read_yes, looks=YesOrNo(), titled=partial(asks, "confidential")),
     ),
     ignored=tuple(IGNORED.split(" | ")),
+    are_answers=are_answers,
 )
 
 EXAMPLE = {

@@ -23,6 +23,11 @@ WILD = {
         "Keep confidential | Is this confidential | Keep my comment confidential | Private | Confidencial | "
         "Confidentiel | Vertraulich | Riservato | Vertrouwelijk | 保密 | Конфиденциально"
     ),
+    "confidential_comment": (
+        "Confidential comments | Confidential feedback | Confidential notes | Private comment | Private comments | "
+        "Private feedback | Private note | Comentario confidencial | Commentaire confidentiel | "
+        "Vertraulicher Kommentar | Commento riservato | Vertrouwelijke opmerking"
+    ),
     "comment": (
         "Comments | Feedback | Notes | Remarks | Anything else | Anything else to share | Other comments | "
         "Additional comments | Open feedback | Comentarios | Commentaires | Kommentare | Kommentar | Anmerkungen | "
@@ -38,15 +43,23 @@ WILD = {
     "recommend": "NPS | Net promoter score | Likelihood to recommend | Recommendation | Recomendación | Empfehlung",
     "would_mentor": "Would mentor again | Mentor again | Become a mentor | Future mentor",
 }
-SURELY, PERHAPS, ANY_QUESTION = 90, 82, 74
+IN_CONFIDENCE, SURELY, PERHAPS, ANY_QUESTION = 93, 90, 82, 74
 QUESTION_MARKS = re.compile("[?\uff1f\u037e\u061f]")
+CONFIDENTIAL = re.compile(
+    r"\bconfidential|\bin (strict )?(confidence|private)\b|\bprivately\b|off the record|\bconfidencial|\bconfidentiel|"
+    r"\bvertraulich|\briservat|\bconfidenzial|\bvertrouwelijk|保密|机密|機密|秘密|конфиденциал"
+)
+FLAG = re.compile(
+    r"^(please )?(keep|treat|mark)\b|^(is|should|shall|may|can|do you want) (this|it|we|i|my|your|us|the)\b"
+)
+"""How a question begins that asks whether an answer is confidential, and not for one."""
 TELLING = {
     "recommend": r"recommend|recomend|recommand|empfehl|consigli|raccomand|aanbevel|推荐|お勧め|추천|рекоменд",
     "would_mentor": (
         r"mentor again|be a mentor|become a mentor|mentor (someone|somebody|others|another)|wieder mentor|"
         r"mentor werden|ser mentor|(re)?devenir mentor|etre mentor|diventare mentor|mentor worden|volver a ser"
     ),
-    "confidence": r"confiden(t|ce)|self assur|selbstvertrau|zuversicht|confian|fiducia|vertrouwen|自信|уверен",
+    "confidence": r"confiden(t(ly)?|ce)\b|self assur|selbstvertrau|zuversicht|confian|fiducia|vertrouwen|自信|уверен",
     "fit": r"\bfit\b|(well|good|right|better|bad) match|matched (well|with)|chemistry|passt|encaj|相性|匹配",
     "relationship": (
         r"relationship|get along|rapport\b|connect(ion|ed)|trust|relacion\b|beziehung|verstehen sich|relazione|relacao|"
@@ -70,6 +83,11 @@ LESS_TELLING = {
 def asks(key: str, header: str) -> int:
     """How surely the text of a question asks for this, 0-100."""
     text = words(header)
+    if CONFIDENTIAL.search(text):
+        # Nothing else may claim what was asked in confidence: it would end up in the open.
+        if key == "confidential" and FLAG.search(text):
+            return IN_CONFIDENCE + 1
+        return IN_CONFIDENCE if key == "confidential_comment" else 0
     if key in TELLING and re.search(TELLING[key], text):
         return SURELY
     if key in LESS_TELLING and re.search(LESS_TELLING[key], text):

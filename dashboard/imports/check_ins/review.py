@@ -28,6 +28,7 @@ NO_RESPONDENT = (
     "No column tells who answered. Say which one holds their e-mail addresses, IDs or names; "
     "if none does, add such a column to the file and upload it again."
 )
+ONE_COMMENT = "A check-in has one comment: with its confidential part, all of it is kept confidential."
 NO_ANSWERS = "No column holds an answer to one of our questions. Say below which question a column answers."
 
 
@@ -42,7 +43,7 @@ def review_check_ins(
     today: date,
 ) -> Review:
     """The change list of a file of check-ins."""
-    for wanted, problem in ((EVERYBODY, NO_RESPONDENT), (tuple(ANSWERS), NO_ANSWERS)):
+    for wanted, problem in ((EVERYBODY, NO_RESPONDENT), ((*ANSWERS, "kept", "confidential_comment"), NO_ANSWERS)):
         if not columns.has(*wanted):
             return Review([], CheckInsPlan(), stored.revision, problem=problem)
     with uncollected():
@@ -105,6 +106,8 @@ class _Walk:
         ids = {member.id for member in members}
         self.lines[row].who = f"{members[0].name}, about {'; '.join(self._whose.known(one).names for one in pairings)}"
         self.lines[row].remarks += tuple(self._reader.averaged(row))
+        if self._reader.mixes(row):
+            self.lines[row].remarks += (ONE_COMMENT,)
         said = Said(row, on, self._reader.wave(row), self._reader.given(row))
         return [self._settling.check_in(said, one, ids, decision=decision) for one in pairings]
 

@@ -25,6 +25,8 @@ def draw(draft: Draft, cohort: CohortChoice, *, today: date) -> None:
     doubtful = sum(column.is_doubtful for column in used)
     st.header("What the columns mean", anchor=False)
     st.markdown(_told(len(used), len(columns.columns), doubtful))
+    if lost := columns.lost:
+        st.warning(_told_lost([column.name for column in lost]), icon=":material/visibility:")
     memory.draw(draft)
     questions.draw(draft, cohort, today=today)
     shown = st.expander(
@@ -44,7 +46,7 @@ def draw(draft: Draft, cohort: CohortChoice, *, today: date) -> None:
 def _is_worth_a_look(draft: Draft, columns: Mapping) -> bool:
     """As it was found at first: nothing closes under the hands of whoever corrects it."""
     key = (id(draft.table()), draft.kind().key, draft.stamp)
-    doubtful = any(column.is_doubtful for column in columns.columns)
+    doubtful = any(column.is_doubtful or column.is_lost for column in columns.columns)
     return draft.once("is-worth-a-look", key, lambda: doubtful or not draft.kind().identified(columns))
 
 
@@ -54,11 +56,22 @@ def _told(used: int, known: int, doubtful: int) -> str:
     return f"{used} of {counted(known, 'column')} recognized.{left_out}{look}"
 
 
+def _told_lost(names: list[str]) -> str:
+    are = "is" if len(names) == 1 else "are"
+    told = plain(", ".join(names))
+    return (
+        f"{counted(len(names), 'column')} of answers {are} left out: {told}. "
+        "Say below what they mean, or keep them in the comment."
+    )
+
+
 def _draw_column(draft: Draft, column: Column) -> None:
     named, meant = st.columns([3, 2], vertical_alignment="center")
     with named:
         st.markdown(f"**{plain(column.name)}** {_confidence(column)}")
-        st.text(" · ".join(column.samples) or "No values")  # not Markdown: an address would become a link
+        hidden = draft.kind().kind.field(column.field).hidden if column.field else ""
+        told = f"Hidden: {hidden}" if hidden else " · ".join(column.samples) or "No values"
+        st.text(told)  # not Markdown: an address would become a link
     with meant:
         kind = draft.kind()
         labels = {IGNORED: LEAVE_OUT, **{field.key: field.label for field in kind.kind.fields}}

@@ -43,7 +43,9 @@ def _names(draft: Draft, lines: list[Line]) -> dict[int, str]:
     table, columns = draft.table(), draft.columns()
     numbers, width = {line.number for line in lines}, len(table.columns)
     is_ragged = not numbers.isdisjoint(table.ragged)
-    names = {one.position: one.name for one in columns.columns if one.field or is_ragged}
+    hidden = {field.key for field in draft.kind().kind.fields if field.hidden}
+    shown = (one for one in columns.columns if one.field not in hidden)
+    names = {one.position: one.name for one in shown if one.field or is_ragged}
     most = max((len(cells) for number, cells in table.extra.items() if number in numbers), default=0)
     names |= {place: f"Cell {place + 1}\u200b" for place in range(width, width + most)}
     if any(not one.column and one.decision != RIGHT for line in lines for one in line.troubles):

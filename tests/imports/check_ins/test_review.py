@@ -252,17 +252,17 @@ def test_a_confidential_comment_is_compared_and_never_shown(spring):
         make_check_in(session, 2, wave="midpoint", **secret)
 
     content = (
-        "Email,Wave,Date,Comment\n"
+        "Email,Wave,Date,Confidential comment\n"
         "ben@example.org,Midpoint,2026-02-20,A secret\nflo@example.org,Midpoint,2026-02-20,Another\n"
         "gus@example.org,Midpoint,2026-02-20,Mine\n"
     )
-    review = upload(content, spring, options={"comments": "confidential"}).review()
+    review = upload(content, spring).review()
 
     assert told(review)[:2] == [
         (2, "unchanged", "Ben Ode, about Ben Ode with Ana Ruiz", []),
         (3, "changed", "Flo, about Flo with Eve Lin", ["Comment: confidential → another confidential one"]),
     ]
-    assert review.lines[2].brings == ("Midpoint, 20 Feb 2026", "Comment: confidential")
+    assert review.lines[2].brings == ("Midpoint, 20 Feb 2026", "a confidential comment")
     assert review.plan.check_ins[0]["confidential"] is True
     assert dict(review.plan.changed_check_ins) == {2: {"comment": "Another"}}
 
