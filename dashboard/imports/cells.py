@@ -72,7 +72,7 @@ def read_cells(table: Table, columns: Columns, kind: Kind) -> Values:
                 read = [None if value is None else ((column.name, value),) for value in read]
             if (known := values.fields.get(meaning.key)) is None:
                 values.fields[meaning.key] = read
-            elif meaning.takes_several:
+            elif meaning.takes_several or meaning.averages:
                 values.fields[meaning.key] = [_joined(*pair) for pair in zip(known, read, strict=True)]
             else:
                 both = f'"{columns.of(meaning.key)[0].name}" and "{column.name}" are both {meaning.label}, but differ'
