@@ -20,6 +20,8 @@ FOREIGN_ROLES = {
     **dict.fromkeys(("导师", "導師", "メンター", "멘토", "наставник", "ментор"), "mentor"),
     **dict.fromkeys(("学员", "學員", "メンティー", "멘티", "подопечный", "менти"), "mentee"),
 }
+NO_LONGER = re.compile(r"\b(not|no|non|never|ex|former|formerly|previously|kein|keine|nicht|pas|ehemalig\w*)\b")
+"""Words that turn a role round: not a mentor, ex-mentor."""
 YES = {"yes", "y", "true", "1", "x", "si", "sí", "oui", "ja", "sim", "是", "はい", "да", "✓", "✔"}
 NO = {"no", "n", "false", "0", "non", "nein", "nej", "não", "nao", "否", "いいえ", "нет", "-"}
 CONTACT = re.compile(r"\A\s*\"?([^<\"]*?)\"?\s*<\s*([^<>\s]+)\s*>\s*\Z")
@@ -48,6 +50,8 @@ def read_contact(cell: str) -> Contact | None:
 def read_roles(cell: str) -> tuple[str, ...]:
     """The roles that a cell names: ``mentor``, ``mentee`` or both of them."""
     words = cell.casefold().strip()
+    if NO_LONGER.search(words):
+        raise InvalidError(f'"{cell.strip()}" does not say which role this is. Write mentor, mentee or both.')
     if BOTH_WORDS.search(words):
         return BOTH
     if words in FOREIGN_ROLES:

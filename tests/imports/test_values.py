@@ -43,6 +43,15 @@ def test_an_unknown_role_says_what_to_write():
         read_roles("Sponsor")
 
 
+@pytest.mark.parametrize(
+    "cell", ["not a mentor", "ex-mentor", "No mentee", "Former mentor", "non mentor", "kein Mentor"]
+)
+def test_a_role_that_somebody_does_not_have_is_none(cell):
+    with pytest.raises(InvalidError) as caught:
+        read_roles(cell)
+    assert str(caught.value) == f'"{cell}" does not say which role this is. Write mentor, mentee or both.'
+
+
 @pytest.mark.parametrize(("cell", "number"), [("2", 2), ("3 mentees", 3), ("2.0", 2), ("٣", 3), ("up to 4", 4)])
 def test_a_capacity_is_one_whole_number(cell, number):
     assert read_capacity(cell) == number
