@@ -1,8 +1,8 @@
 """Skills by other names: which new ones look like one that is known, or like a more frequent one of the same file."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -12,6 +12,8 @@ from models import name_key
 ALIKE = 90
 SHORTEST = 5
 """Letters below which one letter more or less is another word: Rust and Trust, SQL and SQS."""
+MOST_LOOKED_AT = 300
+"""Names of one first letter and length among which another is looked for: free text has tens of thousands."""
 MAKERS = frozenset(["ms", "microsoft", "google", "adobe", "apache", "ibm", "sap", "aws"])
 FILLERS = frozenset(["the", "a", "an", "and", "of", "in", "for", "skills", "skill"])
 ENDINGS = ("ations", "ation", "ating", "iation", "ings", "ing", "ies", "es", "ed", "s", "e", "y", "ion", "er")
@@ -51,11 +53,17 @@ class _Candidates:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._by_bare: dict[str, str] = {}
+        self._near: dict[tuple[str, int], list[str]] = defaultdict(list)
+        """The bare names by their first letter and their length, which those that look alike have in common."""
         for name in names:
             self.add(name)
 
     def add(self, name: str) -> None:
-        self._by_bare.setdefault(bare(name), name)
+        key = bare(name)
+        if key not in self._by_bare:
+            self._by_bare[key] = name
+            if len(key) >= SHORTEST:
+                self._near[key[0], len(key)].append(key)
 
     def like(self, name: str) -> str | None:
         """The name that is most like it, if any is."""
@@ -64,8 +72,14 @@ class _Candidates:
             return self._by_bare[wanted]
         if len(wanted) < SHORTEST:
             return None
-        near = process.extractOne(wanted, self._by_bare.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
-        return self._by_bare[near[0]] if near and len(near[0]) >= SHORTEST else None
+        near = process.extractOne(wanted, self._around(wanted), scorer=fuzz.ratio, score_cutoff=ALIKE)
+        return self._by_bare[near[0]] if near else None
+
+    def _around(self, wanted: str) -> Iterator[str]:
+        """Those that can be nearly the same, a bounded number of each length."""
+        most = len(wanted) * (100 - ALIKE) // ALIKE + 1
+        for length in range(max(SHORTEST, len(wanted) - most), len(wanted) + most + 1):
+            yield from self._near.get((wanted[0], length), ())[:MOST_LOOKED_AT]
 
 
 def _stem(word: str) -> str:

@@ -41,6 +41,18 @@ def test_a_new_name_is_compared_with_those_known_and_a_rare_one_with_a_frequent_
     )
 
 
+def test_a_name_is_looked_for_among_a_bounded_number(monkeypatch):
+    looked_at = []
+    monkeypatch.setattr(
+        "dashboard.imports.people.skill_names.process.extractOne",
+        lambda _, choices, **__: looked_at.append(len(list(choices))),
+    )
+    names = [f"c{'abcdefghij'[n % 10]}{'klmnopqrst'[n // 10 % 10]}{'uvwxyzabcd'[n // 100]}z" for n in range(900)]
+
+    assert spellings([*names, "cqqqq"], [], {}) == (901, ())
+    assert max(looked_at) == 300
+
+
 def test_nothing_named_is_nothing_new():
     assert spellings([], ["Excel"], {}) == (0, ())
 
