@@ -38,6 +38,18 @@ TAKEN = Matter(
     {KEEP: "Leave the address as it is", APART: "Both have the address"},
     KEEP,
 )
+REUSED = Matter(
+    "reused",
+    "A known ID with another name and address",
+    {KEEP: "Leave the name and the address as they are", SAME: "The same person, renamed"},
+    KEEP,
+)
+OTHER_ID = Matter(
+    "other_id",
+    "The same person, another ID",
+    {SAME: "One person, with the ID of this row", APART: "Two people of the same name and address"},
+    SAME,
+)
 RENAMED = Matter(
     "renamed",
     "One person, two names or addresses",

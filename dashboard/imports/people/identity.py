@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from dashboard.imports.cells import Trouble
-from dashboard.imports.people.choices import KEEP, NAMESAKE, NEARLY, SAME, SHARED, TAKEN
+from dashboard.imports.people.choices import KEEP, NAMESAKE, NEARLY, OTHER_ID, REUSED, SAME, SHARED, TAKEN
 from dashboard.imports.people.everybody import Everybody, Someone, loose_name
 from dashboard.imports.review import Choice, Matter
 from dashboard.words import both
 
 ALIKE = 88
+NAMED = 3
+"""How many people a sentence names; the others are counted."""
+LOOKED_AT = 200
+"""Among how many people of one address a name that is nearly the same is looked for."""
 Ask = Callable[[Matter, str], Choice]
 """A matter and a sentence -> the choice, with the answer in force."""
 
@@ -32,8 +36,11 @@ class Found:
     choice: Choice | None = None
 
     @property
-    def keeps_address(self) -> bool:
-        return self.choice is not None and self.choice.taken == KEEP
+    def kept(self) -> tuple[str, ...]:
+        """The fields that the row gives and that stay as they are."""
+        if self.choice is None or self.choice.taken != KEEP:
+            return ()
+        return ("email", "name") if self.choice.matter is REUSED else ("email",)
 
 
 def find_person(
@@ -42,6 +49,9 @@ def find_person(
     """Who this is. Raises UnclearError where nothing tells."""
     sharing = everybody.with_email(email) if email else []
     by_id = everybody.with_id(external_id) if external_id else None
+    if by_id is not None and name and email and by_id.id and by_id not in sharing and _is_other(by_id, name):
+        told = f"{external_id} is the ID of {by_id.now('name')}, {by_id.now('email')}."
+        return Found(by_id, ask(REUSED, told))
     if by_id is not None:
         others = [] if by_id in sharing else sharing
         return Found(by_id, ask(TAKEN, f"{email} is the e-mail of {_names(others)}.") if others else None)
@@ -50,16 +60,26 @@ def find_person(
         return Found(_only(fitting, email))
     same_name = [one for one in fitting if loose_name(one.now("name")) == loose_name(name)]
     if same_name:
-        return Found(same_name[0])
+        return Found(next((one for one in same_name if one.now("name") == name), same_name[0]))
     if sharing:
         return _sharing(sharing, fitting, name, str(email), ask)
     return _namesake(everybody, name, external_id, ask)
 
 
+def _is_other(someone: Someone, name: str) -> bool:
+    """Whether somebody with another address by now goes by another name, too."""
+    return bool(someone.now("email")) and not _alike(someone.now("name"), name)
+
+
 def _sharing(sharing: list[Someone], fitting: list[Someone], name: str, email: str, ask: Ask) -> Found:
     """An address that is known under other names. Of several that are nearly this one, the first: so that a file comes
     to the same end the second time."""
-    nearly = next((one for one in fitting if _alike(one.now("name"), name)), None)
+    nearly = next((one for one in fitting[:LOOKED_AT] if _alike(one.now("name"), name)), None)
+    stored = [one for one in sharing if not fitting and one.id and one.row is None]
+    same = [one for one in stored if loose_name(one.now("name")) == loose_name(name)]
+    if same:
+        choice = ask(OTHER_ID, f"{same[0].now('name')}, {email}, is there under the ID {same[0].now('external_id')}.")
+        return Found(same[0] if choice.taken == SAME else None, choice)
     known = sharing[0].now("external_id") if not fitting else None
     ids = f", under the ID {known}" if known else ""
     choice = ask(NEARLY if nearly else SHARED, f"{email} is the e-mail of {_names(sharing)}{ids}.")
@@ -71,7 +91,7 @@ def _namesake(everybody: Everybody, name: str, external_id: str | None, ask: Ask
     known = [one for one in everybody.with_name(name) if not (external_id and one.now("external_id"))]
     if not known:
         return Found(None)
-    places = both([one.now("email") or f"the ID {one.now('external_id')}" for one in known])
+    places = _some([one.now("email") or f"the ID {one.now('external_id')}" for one in known[: NAMED + 1]], len(known))
     choice = ask(NAMESAKE, f"{known[0].now('name')} is there already, under {places}.")
     return Found(known[0] if choice.taken == SAME else None, choice)
 
@@ -83,7 +103,12 @@ def _only(sharing: list[Someone], email: str | None) -> Someone | None:
 
 
 def _names(people: list[Someone]) -> str:
-    return both([one.now("name") for one in people])
+    return _some([one.now("name") for one in people[: NAMED + 1]], len(people))
+
+
+def _some(first: list[str], count: int) -> str:
+    """The first few of so many, and how many more there are."""
+    return both(first if count <= len(first) else [*first[:NAMED], f"{count - NAMED:,} more"])
 
 
 def _alike(one: str, other: str) -> bool:

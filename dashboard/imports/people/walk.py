@@ -107,8 +107,8 @@ class Walk:
         line, someone, person = self.lines[row], found.person or Someone(), dict(facts.person)
         if row in self.reader.remarks:
             line.remarks += (self.reader.remarks[row],)
-        if found.keeps_address:
-            del person["email"]
+        for key in found.kept:
+            del person[key]
         if found.choice and found.choice.matter is NEARLY and self.reader.is_repeated(row):
             del person["name"]  # another row has this address, too: which name is right can't be told
         keeps = someone.row is not None and self._settle(row, someone, person, told)

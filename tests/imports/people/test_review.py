@@ -382,6 +382,40 @@ def test_an_id_whose_new_address_is_somebody_elses_is_a_choice():
     assert both.plan.changed_people == ((1, {"email": "ben@example.org"}),)
 
 
+def test_a_known_id_with_another_name_and_another_address_is_a_choice():
+    known = stored(person(3, "Cy Po", email="cy@example.org", external_id="3"))
+    content = "ID,Name,Email,Role\n3,Who Else,other@example.org,mentor\n"
+
+    found = review(content, known)
+
+    assert chosen(found) == [(2, "reused", "3 is the ID of Cy Po, cy@example.org.", "keep")]
+    assert found.plan.changed_people == ()
+    renamed = review(content, known, decisions={2: SAME})
+    assert renamed.plan.changed_people == ((3, {"email": "other@example.org", "name": "Who Else"}),)
+
+
+def test_one_name_and_address_under_another_id_is_one_person_unless_somebody_says_otherwise():
+    known = stored(person(3, "Cy Po", email="cy@example.org", external_id="3"))
+    content = 'ID,Name,Email,Role\n777,"Po, Cy",cy@example.org,mentor\n'
+
+    found = review(content, known)
+
+    assert chosen(found) == [(2, "other_id", "Cy Po, cy@example.org, is there under the ID 3.", "same")]
+    assert (people(found), found.plan.changed_people[0][1]["external_id"]) == ([], "777")
+    assert len(people(review(content, known, decisions={2: APART}))) == 1
+
+
+def test_of_two_who_are_called_nearly_alike_each_is_found_by_their_own_name():
+    names = ["Twin Po", "Po, Twin"]
+    known = stored(*(person(at, name, email="po@example.org") for at, name in enumerate(names, 1)))
+
+    found = review('Name,Email,Role\nTwin Po,po@example.org,mentor\n"Po, Twin",po@example.org,mentor\n', known)
+
+    assert [line.who for line in found.lines] == names
+    assert found.plan.changed_people == ()
+    assert found.plan.participants["person_id"] == [1, 2]
+
+
 def test_a_second_role_from_another_row_is_a_choice():
     content = "Name,Email,Role\nAna,ana@example.org,mentor\nAna,ana@example.org,mentee\n"
 
@@ -397,6 +431,16 @@ def test_a_mentor_of_the_cohort_who_is_a_mentee_in_the_file_is_a_choice():
     assert [told["role"] for told in participants(review(content, WITH_ANA))] == ["mentee"]
     one = review(content, WITH_ANA, options={"roles": ONE})
     assert (participants(one), one.plan.changed_people) == ([], ((1, {"location": "Oslo"}),))
+
+
+def test_of_many_of_one_name_a_sentence_names_three():
+    rows = "".join(f"Maria Garcia,m{number}@example.org,mentor\n" for number in range(6))
+
+    sentences = [line.choice.sentence for line in review(f"Name,Email,Role\n{rows}", EMPTY).lines[1:] if line.choice]
+
+    assert sentences[0] == "Maria Garcia is there already, under m0@example.org."
+    assert sentences[3].endswith("m0@example.org, m1@example.org, m2@example.org and m3@example.org.")
+    assert sentences[4].endswith("m0@example.org, m1@example.org, m2@example.org and 2 more.")
 
 
 FULL = stored(
