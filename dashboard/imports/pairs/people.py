@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from dashboard.errors import InvalidError
 from dashboard.imports.cells import Trouble
 from dashboard.imports.pairs.roll import Human, Member, Roll, Who
-from dashboard.words import both
+from dashboard.words import both, counted
 
 ADD = "add"
 """The decision that somebody who is not in the cohort joins it by this row."""
@@ -62,3 +62,9 @@ class People:
                 f"a {role}, too."
             )
         return f"{human.name} is not in {self.cohort}. Correct it, or decide to add them as a {role}."
+
+
+def joins(member: Member) -> str:
+    """In which role somebody joins, and with how many places."""
+    places = "" if member.capacity is None else f", {counted(member.capacity, 'place')}"
+    return f"{member.name} joins as a {member.role}{places}"

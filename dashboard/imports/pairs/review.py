@@ -12,11 +12,11 @@ from dashboard.imports.pairs.bonds import FIELDS, Bond, Bonds, Given
 from dashboard.imports.pairs.comparison import compare, contradictions
 from dashboard.imports.pairs.facts import Reader
 from dashboard.imports.pairs.fields import MENTEE, MENTOR, PAIRS
-from dashboard.imports.pairs.people import ADD, People
+from dashboard.imports.pairs.people import ADD, People, joins
 from dashboard.imports.pairs.plan import PairsPlan
 from dashboard.imports.pairs.roll import Member, Roll
 from dashboard.imports.pairs.rules import check
-from dashboard.imports.pairs.terms import terms
+from dashboard.imports.pairs.terms import begin, terms
 from dashboard.imports.people.choices import SAME
 from dashboard.imports.review import Line, Review, State
 from dashboard.imports.tables import Table
@@ -65,13 +65,15 @@ class _Walk:
         self.lines = [Line(number) for number in table.numbers]
         self._stored, self._decisions, self._today = stored, decisions, today
         self._adds_all = options.get("strangers") == ADD
-        self._start = date.fromisoformat(options.get("start") or stored.starts_on.isoformat())
+        start = options.get("start", stored.starts_on.isoformat())
+        self._start = date.fromisoformat(start) if start else None
         self._values: Values = read_cells(table, columns, PAIRS)
         self._reader = Reader(self._values, len(self.lines))
         self._said = [self._reader.said(row) for row in range(len(self.lines))]
         roll = Roll(stored.people, stored.participants)
         self._people, self._bonds = People(roll, stored.cohort), Bonds(stored.pairings, roll)
         self._touched: list[Bond] = []
+        self._joined: list[tuple[Line, Member]] = []
 
     def order(self) -> list[int]:
         """Rows that tell of an end before the others, which may need the place that is free then."""
@@ -91,8 +93,12 @@ class _Walk:
             line.state = State.TROUBLE
 
     def reviewed(self, blank: list[int]) -> Review:
+        for line, member in self._joined:  # only now is it known how many places a mentor has
+            line.brings += (joins(member),)
         plan = compare(self._touched, self._people.joining, self.lines)
-        lines = sorted([*self.lines, *(Line(number, state=State.BLANK) for number in blank)], key=_number)
+        lines = sorted(
+            [*self.lines, *(Line(number, state=State.BLANK) for number in blank)], key=lambda line: line.number
+        )
         mentioned = {id(bond) for bond in self._touched}
         untouched = sorted(bond.names for bond in self._bonds.all if id(bond) not in mentioned)
         return Review(lines, plan, self._stored.revision, tuple(untouched))
@@ -119,7 +125,7 @@ class _Walk:
         given = terms(said, known, remarks, today=self._today)
         bond = known or Bond(mentor, mentee)
         if known is None:
-            given.setdefault("started_on", self._start)
+            begin(given, self._start)
         if self._decisions.get(line.number) != SAME:
             line.troubles += tuple(contradictions(bond, given, self.lines))
         after = {key: given.get(key, bond.now(key)) for key in FIELDS}
@@ -129,8 +135,7 @@ class _Walk:
             self._take_in(row, line, bond, given)
 
     def _take_in(self, row: int, line: Line, bond: Bond, given: Given) -> None:
-        joined = [member for member in (bond.mentor, bond.mentee) if self._people.take_in(member)]
-        line.brings += tuple(f"{member.name} joins as a {member.role}" for member in joined)
+        self._joined += [(line, member) for member in (bond.mentor, bond.mentee) if self._people.take_in(member)]
         was_open = bond.is_open
         if bond.row is None:
             bond.row = row
@@ -144,7 +149,3 @@ class _Walk:
             self._bonds.add(bond)
         elif was_open != bond.is_open:
             (self._bonds.opened if bond.is_open else self._bonds.ended)(bond)
-
-
-def _number(line: Line) -> int:
-    return line.number

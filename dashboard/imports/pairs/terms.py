@@ -11,6 +11,7 @@ from dashboard.words import day
 from models import ENDED as ENDED_STATES
 from models import EndReason, PairingStatus
 
+NO_START = "The file does not tell when this pairing began. Fill in its start, or say one for all such rows."
 UNTOLD = "The file gives no reason."
 RAN_ITS_COURSE = (EndReason.COMPLETED_PLAN, EndReason.GOAL_MET)
 
@@ -34,6 +35,12 @@ def terms(said: Said, bond: Bond | None, remarks: list[str], *, today: date) -> 
     elif bond is None:
         given["status"] = PairingStatus.ACTIVE.value
     return given
+
+
+def begin(given: Given, usual: date | None) -> None:
+    """A new pairing starts on the usual day where the row tells none."""
+    if given.setdefault("started_on", usual) is None:
+        raise InvalidError(NO_START)
 
 
 def _over(said: Said, bond: Bond | None, stands: str | None, today: date) -> Given:

@@ -369,9 +369,18 @@ def test_strangers_join_one_by_one_or_all():
     every = review(content, cohort_id, options={"strangers": "add"})
 
     assert (one.counts[State.NEW], one.counts[State.TROUBLE], one.plan.joins) == (1, 1, True)
-    assert one.lines[0].brings[0] == "New Guy joins as a mentor"
+    assert one.lines[0].brings[0] == "New Guy joins as a mentor, 1 place"
+    assert every.lines[0].brings[0] == "New Guy joins as a mentor, 2 places"
     assert every.plan.people == ({"name": "New Guy", "email": "new@example.org", "external_id": None},)  # type: ignore[attr-defined]
     assert [(part["role"], part["capacity"]) for part in every.plan.participants] == [("mentor", 2), ("mentee", None)]  # type: ignore[attr-defined]
+
+
+def test_a_start_that_was_cleared_is_asked_for():
+    content = "Mentor email,Mentee email\nleo@example.org,chi@example.org\nana@example.org,ben@example.org\n"
+
+    assert troubles(content, program(), options={"start": ""}) == [
+        (2, ["The file does not tell when this pairing began. Fill in its start, or say one for all such rows."])
+    ]
 
 
 @pytest.mark.parametrize(
