@@ -45,7 +45,8 @@ def unfit_start(started_on: date, cohort: str, starts_on: date, ends_on: date) -
         return ""
     return (
         f"{day(started_on)} does not fit {cohort}, which runs from {day(starts_on)} to {day(ends_on)}. "
-        f"Choose a start between {day(earliest)} and {day(ends_on)}."
+        f"A pairing may start up to {EARLY_DAYS} days before its cohort: "
+        f"choose a start between {day(earliest)} and {day(ends_on)}."
     )
 
 

@@ -278,7 +278,7 @@ def test_pair_refuses_a_start_outside_the_cohort(party, started_on):
     assert said[0] is InvalidError
     assert said[1].endswith(
         "does not fit Spring 2026, which runs from 5 Jan 2026 to 18 Dec 2026. "
-        "Choose a start between 9 Jul 2025 and 18 Dec 2026."
+        "A pairing may start up to 180 days before its cohort: choose a start between 9 Jul 2025 and 18 Dec 2026."
     )
 
 

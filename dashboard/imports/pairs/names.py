@@ -57,6 +57,7 @@ WILD = {
     ),
     "end_reason": (
         "Reason | End reason | Reason for ending | Reason for closure | Closure reason | Why did it end | "
+        "Why ended | Why it ended | Why closed | Reason ended | Ending reason | "
         "Ended because | Motivo | Motivo de fin | Motivo de cierre | Motif | Motif de fin | Raison | Grund | "
         "Grund des Endes | Motivo della fine | Reden | Powód | 结束原因 | 終了理由 | 종료 사유 | Причина"
     ),

@@ -40,6 +40,9 @@ WORDS = {words(word): state for state, line in STATES.items() for word in line.s
 REASONS = {
     **{words(reason.value): reason for reason in EndReason},
     **{words(told): reason for reason, told in END_REASONS.items()},
+    "completed": EndReason.COMPLETED_PLAN,
+    "program completed": EndReason.COMPLETED_PLAN,
+    "finished": EndReason.COMPLETED_PLAN,
     "no response": EndReason.NO_REPLY,
     "unresponsive": EndReason.NO_REPLY,
     "lack of time": EndReason.NO_TIME,

@@ -28,6 +28,7 @@ def meanings(content: str) -> dict[str, str | None]:
             f"Ana,{MAIL},Ben,{OTHER_MAIL},2026-01-05,Closed,No time",
             "mentor mentor_email mentee mentee_email started_on status end_reason",
         ),
+        ("Mentor,Mentee,End,Why ended", "Ana,Ben,2026-01-05,moved away", "mentor mentee ended_on end_reason"),
         (
             "Correo del mentor;Correo del mentorado;Fecha de inicio;Fecha de fin;Estado;Motivo",
             f"{MAIL};{OTHER_MAIL};05-02-2026;;activa;",

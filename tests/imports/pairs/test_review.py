@@ -163,7 +163,7 @@ def test_how_a_new_pairing_stands_is_told_by_status_end_and_reason(cells, after)
         (
             "leo@example.org,chi@example.org,2025-01-01,,,",
             "1 Jan 2025 does not fit Spring, which runs from 5 Jan 2026 to 18 Dec 2026. "
-            "Choose a start between 9 Jul 2025 and 18 Dec 2026.",
+            "A pairing may start up to 180 days before its cohort: choose a start between 9 Jul 2025 and 18 Dec 2026.",
         ),
         (
             "leo@example.org,chi@example.org,2026-03-03,2026-02-02,,",
