@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from dashboard.imports.headers import clean_header
 CANDIDATES = (*LATIN, *SCRIPTS, *ZONES)
 """Of two that read a file the same, the earlier is meant."""
 SAMPLE_BYTES = 32_768
-LINE = re.compile(rb"(?<![^\r\n])[^\r\n]*[\x80-\xff][^\r\n]*")
+SPECIAL, LINE_END = re.compile(rb"[\x80-\xff]"), re.compile(rb"[\r\n]")
 WORD = re.compile(r"[^\s\d,;|\"'<>()@./:+*&#=\-\[\]_]*[^\x00-\x7f][^\s\d,;|\"'<>()@./:+*&#=\-\[\]_]*")
 BETWEEN_CELLS = re.compile(r"[,;|\t\r\n]")
 # Quotes, dashes and signs of any language, and the punctuation and digits of wide scripts.
@@ -51,11 +51,22 @@ def guesses(data: bytes, is_known: Callable[[str], bool]) -> list[Guess]:
     return sorted(found, key=lambda guess: -guess.score)
 
 
+def special_lines(data: bytes, *, before: int = SAMPLE_BYTES) -> Iterator[bytes]:
+    """The lines that hold anything beyond ASCII, each from so many bytes before it, and never more than a sample."""
+    at = 0
+    while special := SPECIAL.search(data, at):
+        first = special.start()
+        start = max(data.rfind(b"\n", at, first) + 1, data.rfind(b"\r", at, first) + 1, at, first - before)
+        end = LINE_END.search(data, first)
+        at = end.start() if end else len(data)
+        yield data[start : min(at, start + 2 * SAMPLE_BYTES)]
+
+
 def _sample(data: bytes) -> bytes:
     lines, size = [], 0
-    for line in LINE.finditer(data):
-        lines.append(line.group()[:SAMPLE_BYTES])
-        size += len(lines[-1])
+    for line in special_lines(data):
+        lines.append(line)
+        size += len(line)
         if size > SAMPLE_BYTES:
             break
     return b"\n".join(lines)

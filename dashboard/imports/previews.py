@@ -6,10 +6,11 @@ from itertools import islice
 
 from dashboard.imports.dialects import find_dialect
 from dashboard.imports.encodings import ENCODINGS
-from dashboard.imports.guessing import LINE, guesses
+from dashboard.imports.guessing import guesses, special_lines
 
 BEGIN = 65_536
-LONGEST = 200
+LONGEST, BEFORE = 200, 100
+"""Letters of a cell that are shown; bytes of a line before its first special letter."""
 MOST_LINES = 200_000
 UNREADABLE = "\ufffd"
 
@@ -45,7 +46,7 @@ def alternatives(data: bytes) -> dict[str, str]:
 
 def _telling_line(data: bytes) -> bytes:
     """The first line that is not UTF-8, else the first beyond ASCII; none when there is no such line."""
-    lines = [line.group() for line, _ in zip(LINE.finditer(data), range(MOST_LINES), strict=False)]
+    lines = [line for line, _ in zip(special_lines(data, before=BEFORE), range(MOST_LINES), strict=False)]
     return next((line for line in lines if not _is_utf_8(line)), lines[0] if lines else b"")
 
 

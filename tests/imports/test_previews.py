@@ -1,5 +1,6 @@
 """How a file would look if it were read otherwise, also when it can't be read so."""
 
+from dashboard.imports.guessing import SAMPLE_BYTES, special_lines
 from dashboard.imports.previews import alternatives, preview
 
 RUSSIAN = "Имя;Почта\nЖюли Гжель;julie@example.org\n".encode("cp1251")
@@ -44,3 +45,21 @@ def test_the_line_that_breaks_utf_8_is_the_one_that_is_shown():
 
 def test_plain_letters_have_no_alternatives():
     assert alternatives(b"Name\nAna\n") == {}
+
+
+def test_a_special_letter_far_into_a_line_is_shown_all_the_same():
+    data = b"Name,Bio\n" + b"x" * 1_000_000 + "Müller".encode("latin-1")
+
+    assert alternatives(data)["cp1252"] == "x" * 99 + "Müller"
+
+
+def test_no_line_that_is_looked_at_is_longer_than_a_sample():
+    data = b"x" * 1_000_000 + b"\xe4" * 1_000_000 + b"\r\n" + b"\xe4" * 1_000_000
+
+    assert [len(line) for line in special_lines(data)] == [2 * SAMPLE_BYTES] * 2
+
+
+def test_a_cell_of_a_megabyte_is_shown_by_its_beginning():
+    rows = preview(b'Name,Bio\nAna,"' + b"x" * 1_000_000, encoding=None, delimiter=None, most=5)
+
+    assert rows == [["Name", "Bio"], ["Ana", "x" * 200]]
