@@ -38,9 +38,19 @@ def split(cell: str, separator: str) -> list[str]:
 
 def join(cells: Sequence[Sequence[str]]) -> list[str]:
     """Each cell's values as one text, so that ``split`` by what ``find_separator`` finds gives them back."""
-    if any(MAY_SPLIT.search(value) for values in cells for value in values):
-        return [str(list(values)) if values else "" for values in cells]
-    return ["; ".join(values) for values in cells]
+    for separator in ("; ", " | "):
+        written = [separator.join(values) for values in cells]
+        if _gives_back(written, cells):
+            return written
+    return [str(list(values)) if values else "" for values in cells]
+
+
+def _gives_back(written: Sequence[str], cells: Sequence[Sequence[str]]) -> bool:
+    found = find_separator(written)
+    return all(
+        [value.strip() for value in split(cell, found) if value.strip()] == list(values)
+        for cell, values in zip(written, cells, strict=True)
+    )
 
 
 def _uses(cell: str, separator: str) -> bool:

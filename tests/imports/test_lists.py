@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.imports.lists import find_separator, split
+from dashboard.imports.lists import find_separator, join, split
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,17 @@ def test_the_separator_is_the_one_in_use(cells, separator, values):
 
 def test_a_column_without_values_has_no_separator():
     assert find_separator([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("cells", "written"),
+    [
+        ([["Branding", "Öffentlichkeitsarbeit"], ["SQL"], []], ["Branding; Öffentlichkeitsarbeit", "SQL", ""]),
+        ([["Sales, marketing", "Law"], ["Tax"]], ["Sales, marketing; Law", "Tax"]),
+        ([["a;b", "c"], ["d", "e"]], ["a;b | c", "d | e"]),
+        ([["a;b", "c|d"]], ["['a;b', 'c|d']"]),
+        ([["Sales, marketing"]], ["['Sales, marketing']"]),
+    ],
+)
+def test_values_are_written_as_a_person_would_where_they_can_be_read_back(cells, written):
+    assert join(cells) == written
