@@ -26,6 +26,26 @@ YES = {"yes", "y", "true", "1", "x", "si", "sí", "oui", "ja", "sim", "是", "�
 NO = {"no", "n", "false", "0", "non", "nein", "nej", "não", "nao", "否", "いいえ", "нет", "-"}
 CONTACT = re.compile(r"\A\s*\"?([^<\"]*?)\"?\s*<\s*([^<>\s]+)\s*>\s*\Z")
 NUMBER = re.compile(r"\d+(?:\.0+)?")
+WORD = re.compile(r"[^\W\d_]+")
+NUMBER_WORDS = {
+    word: str(number)
+    for number, words in enumerate(
+        (
+            "one einen ein eine eins uno una un une um uma één",
+            "two zwei dos deux due dois duas twee",
+            "three drei tres trois tre três drie",
+            "four vier cuatro quatre quattro quatro",
+            "five fünf cinco cinq cinque vijf",
+            "six sechs seis sei zes",
+            "seven sieben siete sept sette sete zeven",
+            "eight acht ocho huit otto oito",
+            "nine neun nueve neuf nove negen",
+            "ten zehn diez dix dieci dez tien",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
 MOST_MENTEES = 100
 BOTH = (Role.MENTOR.value, Role.MENTEE.value)
 
@@ -75,7 +95,8 @@ def read_yes(cell: str) -> bool:
 
 def read_capacity(cell: str) -> int:
     """A whole number of mentees; words around it do no harm, a range does."""
-    numbers = NUMBER.findall(cell)
+    words = WORD.findall(cell.casefold())
+    numbers = NUMBER.findall(cell) or [NUMBER_WORDS[word] for word in words if word in NUMBER_WORDS]
     if len(numbers) != 1 or re.search(r"-\s*\d|\d[.,][1-9]", cell):
         raise InvalidError(f'"{cell.strip()}" is not a number of mentees. Write one whole number, such as 2.')
     number = float(numbers[0])

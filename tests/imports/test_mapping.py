@@ -165,3 +165,12 @@ def test_samples_are_the_first_three_values_that_differ():
     )
 
     assert mapping.columns[1].samples == ("Law", "Tax", "=1")
+
+
+def test_fields_of_work_are_departments_where_another_column_holds_the_skills():
+    assert meanings("Name;E-Mail;Fachgebiet;Kenntnisse", "Ana;ana@example.org;Marketing;Branding, SQL") == {
+        "Name": "name",
+        "E-Mail": "email",
+        "Fachgebiet": "department",
+        "Kenntnisse": "skills",
+    }

@@ -52,7 +52,10 @@ def test_a_role_that_somebody_does_not_have_is_none(cell):
     assert str(caught.value) == f'"{cell}" does not say which role this is. Write mentor, mentee or both.'
 
 
-@pytest.mark.parametrize(("cell", "number"), [("2", 2), ("3 mentees", 3), ("2.0", 2), ("٣", 3), ("up to 4", 4)])
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [("2", 2), ("3 mentees", 3), ("2.0", 2), ("٣", 3), ("up to 4", 4), ("zwei", 2), ("Up to three", 3)],
+)
 def test_a_capacity_is_one_whole_number(cell, number):
     assert read_capacity(cell) == number
 

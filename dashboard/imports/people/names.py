@@ -50,7 +50,8 @@ WILD = {
     "skills": (
         "Skill | Topics | Interests | Interest | Coaching topics | Characteristics | Competencies | Focus "
         "areas | Habilidades | Competencias | Intereses | Compétences | Centres d'intérêt | Fähigkeiten | "
-        "Kompetenzen | Interessen | Competenze | Interessi | Habilidade | Vaardigheden | Kompetenser | "
+        "Kompetenzen | Kenntnisse | "
+        "Fachkenntnisse | Interessen | Competenze | Interessi | Habilidade | Vaardigheden | Kompetenser | "
         "Umiejętności | 技能 | 兴趣 | スキル | 기술 | Навыки"
     ),
     "rank": "Rank | Priority | Choice | Preference | Prioridad | Rang | Priorität",
@@ -65,7 +66,8 @@ WILD = {
     ),
     "department": (
         "Dept | Division | Team | Unit | Business unit | Faculty | Departamento | Área | Département | "
-        "Service | Abteilung | Dipartimento | Reparto | Afdeling | Avdelning | 部门 | 部署 | 부서 | Отдел"
+        "Service | Abteilung | Fachbereich | "
+        "Fachgebiet | Dipartimento | Reparto | Afdeling | Avdelning | 部门 | 部署 | 부서 | Отдел"
     ),
     "organization": (
         "Organisation | Company | Employer | Company name | Institution | School | University | Empresa | "
