@@ -45,7 +45,7 @@ def decode(data: bytes, encoding: str | None = None, is_known: Callable[[str], b
     """
     decoded = _chosen(data, encoding) if encoding else _found(data, is_known)
     if "\x00" in decoded.text:
-        raise InvalidError(f"The file holds NUL characters, so it is damaged or not text. {CHOOSE}")
+        raise InvalidError(f"The file is damaged, or not text: it holds characters that no text has. {CHOOSE}")
     begin = decoded.text[:SAMPLE]
     if not encoding and len(CONTROLS.findall(begin)) > MOST_CONTROLS * len(begin) + 1:
         raise InvalidError(f"The file is not text: it holds control characters in many places. {CHOOSE}")
@@ -91,7 +91,7 @@ def _unmarked_utf_16(data: bytes) -> str:
         return "utf-16-le"
     if len(data) % 2 == 0 and even > MOSTLY * odd and (b"\x00\n" in data or b"\x00\r" in data):
         return "utf-16-be"
-    raise InvalidError(f"The file holds NUL bytes, so it is damaged or not text. {CHOOSE}")
+    raise InvalidError(f"The file is damaged, or not text: it holds characters that no text has. {CHOOSE}")
 
 
 def _check_almost_utf_8(data: bytes, error: UnicodeDecodeError) -> None:

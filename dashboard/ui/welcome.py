@@ -18,7 +18,7 @@ def draw() -> None:
             _way(
                 "upload_file",
                 "Upload a roster",
-                "A CSV file as it left your form tool. You see what will change before it does.",
+                "A workbook or CSV file as it left your form tool. Name its cohort, then see what will change first.",
             )
             st.page_link(
                 "pages/upload.py", label="Choose a file", icon=":material/arrow_forward:", icon_position="right"

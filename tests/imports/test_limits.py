@@ -65,7 +65,8 @@ def test_a_bracket_in_a_table_is_no_json():
 
 def test_nul_bytes_are_refused():
     assert refusal(b"Name,Email\nAna\x00,ana@example.org\n") == (
-        "The file holds NUL bytes, so it is damaged or not text. Choose its encoding below, or save it again as UTF-8."
+        "The file is damaged, or not text: it holds characters that no text has. "
+        "Choose its encoding below, or save it again as UTF-8."
     )
 
 

@@ -182,7 +182,7 @@ def answer_all(app: AppTest, label: str, answer: str) -> AppTest:
 
 def test_what_rows_leave_open_is_shown_with_its_usual_answer_and_settled_for_one_or_for_all():
     app = upload(SHARED)
-    assert shown(app) == ["To decide 1", "New 2"]
+    assert (shown(app), show(app, "open")) == (["New 2", "To confirm 1"], app)
     assert grid(app).values.tolist() == [[3, "Luz Paz", "family@example.org is the e-mail of Ana Ruiz.", APART]]
 
     answer_all(app, "All of them: The same address, another name", SAME)
@@ -192,14 +192,14 @@ def test_what_rows_leave_open_is_shown_with_its_usual_answer_and_settled_for_one
     app.session_state[key] = {"edited_rows": {0: {"answer": APART}}, "added_rows": [], "deleted_rows": []}
     run(app)
 
-    assert (shown(app), grid(app)["answer"].tolist()) == (["To decide 1", "New 2"], [APART])
+    assert (shown(app), grid(app)["answer"].tolist()) == (["New 2", "To confirm 1"], [APART])
     press(app, "Add 2 people")
     assert names() == ["Ana Ruiz", "Luz Paz"]
 
 
 def test_who_is_who_in_one_file_says_nothing_about_the_next():
     app = upload(SHARED)
-    answer_all(app, "All of them: The same address, another name", SAME)
+    answer_all(show(app, "open"), "All of them: The same address, another name", SAME)
     answer_all(app, "Blank cells", "empty")
     press(app, "Add 1 person")
 
@@ -210,7 +210,7 @@ def test_who_is_who_in_one_file_says_nothing_about_the_next():
     app = upload(SHARED.replace(b"Ana", b"Eva").replace(b"Luz", b"Isa"), "next.csv", with_cohort=False)
     answers = {group.label: group.value for group in app.button_group}
     assert "Read as last time: roster.csv" in said(app)
-    assert (answers["Blank cells"], set(grid(app)["answer"])) == ("leave", {APART})
+    assert (answers["Blank cells"], set(grid(show(app, "open"))["answer"])) == ("leave", {APART})
 
 
 def test_the_role_of_one_file_says_nothing_about_the_next():
@@ -251,6 +251,13 @@ def test_what_will_be_stored_about_somebody_new_is_seen_in_the_row():
         "Role: mentor, 2 places; Skills offered: SQL, Excel; E-mail: ana@example.org; Location: Lima",
         "Role: mentee; Skills sought: Law; E-mail: ben@example.org",
     ]
+
+
+def test_a_file_whose_rows_are_all_in_trouble_says_what_to_do():
+    app = upload(b"Name,Email,Role\nAna Ruiz,ana@example,mentor\n")
+
+    assert shown(app) == ["In trouble 1"]
+    assert "No row can go in yet: each is in trouble, for the reason beside it." in said(app)
 
 
 def test_the_same_file_again_changes_nothing_and_is_said():
@@ -419,7 +426,7 @@ def test_another_header_row_is_chosen():
         (b"\n\n,,\n", "roster.csv holds no rows, only blank ones. Save the sheet as .xlsx or CSV and upload that."),
         (
             b"Name,Email\nAna\x00,ana@example.org\n",
-            "The file holds NUL bytes, so it is damaged or not text. "
+            "The file is damaged, or not text: it holds characters that no text has. "
             "Choose its encoding below, or save it again as UTF-8.",
         ),
         (

@@ -15,7 +15,7 @@ SIZE = 20
 
 def draw(draft: Draft, lines: list[Line]) -> None:
     """Matter by matter: what holds for all of its rows, and for each."""
-    st.caption("Nothing waits for you here: each row goes in as its answer says.")
+    st.caption("These rows are among the others, too. Each goes in as its answer here says.")
     for matter in dict.fromkeys(line.choice.matter.key for line in lines if line.choice):
         _draw_matter(draft, [line for line in lines if line.choice and line.choice.matter.key == matter])
 

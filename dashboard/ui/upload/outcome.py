@@ -25,6 +25,11 @@ STEPS = (
     "writing",
     "keeping the history, so that it can be taken back",
 )
+NOTHING_NEW = "Nothing to apply: everything that is sound in this file is in your program already."
+NOTHING_SOUND = (
+    "No row can go in yet: each is in trouble, for the reason beside it. Correct the rows above, or choose what the "
+    "columns mean."
+)
 Link = tuple[str, str, str, dict[str, str]]
 PAIRINGS: Link = ("pairings", "See the pairings", "handshake", {"view": "All pairings"})
 PARTICIPANTS: Link = ("cohorts", "See who takes part", "groups", {})
@@ -42,7 +47,7 @@ def draw(draft: Draft, found: Review, cohort: CohortChoice, *, today: date) -> N
     """The one button that changes anything, and the rows that stay out as a file."""
     joined_on = _joining_day(found.plan, cohort, today)
     with st.container(horizontal=True, vertical_alignment="center"):
-        applied = _apply_button(draft, found.plan)
+        applied = _apply_button(draft, found)
         _rows_left_out(draft, found)
     if applied:
         with progress.shown(*STEPS) as steps, uncollected():
@@ -75,11 +80,11 @@ def _joining_day(plan: Plan, cohort: CohortChoice, today: date) -> date:
     return st.date_input("They join on", usual, key=key, format="YYYY-MM-DD", width=200)
 
 
-def _apply_button(draft: Draft, plan: Plan) -> bool:
-    if plan.is_empty:
-        st.markdown("Nothing to apply: everything that is sound in this file is in your program already.")
+def _apply_button(draft: Draft, found: Review) -> bool:
+    if found.plan.is_empty:
+        st.markdown(NOTHING_NEW if found.in_state(State.UNCHANGED) else NOTHING_SOUND)
         return False
-    return st.button(draft.kind().offered(plan), type="primary", icon=":material/check:", key="upload-apply")
+    return st.button(draft.kind().offered(found.plan), type="primary", icon=":material/check:", key="upload-apply")
 
 
 def _rows_left_out(draft: Draft, found: Review) -> None:

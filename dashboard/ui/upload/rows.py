@@ -18,13 +18,13 @@ from dashboard.ui.upload.progress import Steps
 OPEN, CORRECTED = "open", "corrected"
 """The rows that leave something open, and those that were corrected by hand, whatever their state."""
 LABELS: dict[str, str] = {
-    OPEN: "To decide",
     State.NEW: "New",
     State.CHANGED: "Changed",
     State.TROUBLE: "In trouble",
     CORRECTED: "Corrected",
     State.UNCHANGED: "Unchanged",
     State.BLANK: "Blank",
+    OPEN: "To confirm",
 }
 SIZE = 50
 MOST_NAMES = 200
@@ -52,7 +52,7 @@ def _picture(draft: Draft, cohort: CohortChoice, steps: Steps | None = None) -> 
 
 
 def draw(draft: Draft, found: Review, cohort: CohortChoice) -> None:
-    """The rows of the file by what they would do; what needs somebody comes first."""
+    """The rows of the file by what they would do; those in trouble come first."""
     is_done = draft.applied is not None and found.plan.is_empty
     st.header("What is in, and what is left" if is_done else "What will change", anchor=False)
     if ask(earlier_imports, sha256=draft.table().sha256) and draft.applied is None:
@@ -98,7 +98,7 @@ def _corrected(draft: Draft, found: Review) -> list[Line]:
 
 
 def _first(there: dict[str, int]) -> str:
-    order: tuple[str, ...] = (State.TROUBLE, OPEN, State.NEW, State.CHANGED, State.UNCHANGED, State.BLANK)
+    order: tuple[str, ...] = (State.TROUBLE, State.NEW, State.CHANGED, State.UNCHANGED, State.BLANK)
     return next((state for state in order if state in there), State.UNCHANGED)
 
 
