@@ -8,9 +8,10 @@ from typing import Any
 
 from dashboard.errors import InvalidError
 
-# Zero-width characters, byte order marks and direction marks: invisible, so nobody means them; and control characters.
+# Zero-width characters, byte order marks and direction marks: invisible, so nobody means them; control characters; and
+# halves of characters, which no encoding can write.
 INVISIBLE = re.compile(
-    "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]"
 )
 LINE_LENGTH = 200
 TEXT_LENGTH = 10_000

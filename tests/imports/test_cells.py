@@ -2,7 +2,9 @@
 
 import pytest
 
+from dashboard.errors import InvalidError
 from dashboard.imports.cells import Trouble, read_cells
+from dashboard.imports.meetings.fields import MEETINGS
 from dashboard.imports.people.fields import PEOPLE
 from tests.imports.rosters import mapped, read
 
@@ -49,3 +51,13 @@ def test_two_columns_of_one_field_fill_each_other_up_and_have_to_agree():
             Trouble("Office", '"City" and "Office" are both Location, but differ. Correct or empty one of them.'),
         ]
     }
+
+
+def test_half_a_character_is_dropped():
+    assert PEOPLE.field("location").read("Li\ud800ma") == "Lima"
+
+
+@pytest.mark.parametrize("cell", ["1:99", "0:60"])
+def test_no_hour_has_more_than_sixty_minutes(cell):
+    with pytest.raises(InvalidError, match="an hour has 60 minutes"):
+        MEETINGS.field("minutes").read(cell, "")

@@ -9,6 +9,7 @@ from dashboard.imports.fields import Span
 from dashboard.imports.meetings.months import Month, in_cohort, read_month
 from dashboard.imports.records.rows import Rows
 from dashboard.imports.records.texts import gathered_text
+from dashboard.services.meeting_rules import MOST_MINUTES
 from dashboard.words import counted
 
 NO_DAY = "Nothing tells when they met. Fill in the date, or a month and how many meetings it had."
@@ -84,8 +85,18 @@ class Reader:
         start, end = self._rows.value("starts_at", row), self._rows.value("ends_at", row)
         if minutes is not None or start is None or end is None:
             return minutes
-        return int((end - start) % DAY_LONG) or None
+        length = int((end - start) % DAY_LONG)
+        if length > MOST_MINUTES:
+            raise InvalidError(
+                f"From {_clock(start)} to {_clock(end)} is longer than {MOST_MINUTES // 60} hours. Correct one of the "
+                "two times."
+            )
+        return length or None
 
     def _missed(self, row: int) -> bool | None:
         missed, held = self._rows.value("missed", row), self._rows.value("held", row)
         return missed if missed is not None or held is None else not held
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60}:{minutes % 60:02}"

@@ -73,6 +73,8 @@ def read_minutes(cell: str, way: str = MINUTES) -> int:
     """``45``, ``1h 30``, ``1:30``, ``1.5 hours``: whole minutes."""
     text = " ".join(cell.casefold().split())
     if clock := CLOCKED.fullmatch(text):
+        if int(clock.group(2)) > 59:
+            raise InvalidError(f'"{cell.strip()}" is no length: an hour has 60 minutes. Write the minutes.')
         return _whole(cell, Fraction(int(clock.group(1)) * 60 + int(clock.group(2))))
     if NUMBER.fullmatch(text):
         return _whole(cell, Fraction(text.replace(",", ".")) * (60 if way == HOURS else 1))
