@@ -57,6 +57,8 @@ def add_drafts(
 def remove_drafts(session: Session, *, plan_id: int, draft_ids: Collection[int]) -> int:
     """Take drafts out of their plan, all or none; returns how many they were."""
     wanted = _there(session, plan_id, draft_ids)
+    told = names_of(session, list(wanted.values()))
+    session.info["summary"] = f"Removed from {plan_named(session, plan_id).name}: {told}"
     delete_rows(session, Pairing, list(wanted))
     return len(wanted)
 

@@ -427,7 +427,7 @@ def test_several_drafts_are_removed_in_one_action(cohort):
     press(run(app), "Remove")
 
     assert stored() == {}
-    assert last_action() == "Removed 2 drafts"
+    assert last_action() == "Removed from First: Ana Ruiz with Ben Ode and Fay Roy with Cleo Park"
 
 
 def test_everybody_drafted_leads_to_publishing(cohort):
