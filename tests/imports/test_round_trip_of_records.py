@@ -54,7 +54,7 @@ def test_meetings_go_out_with_their_skills_and_notes(database):
     assert data.decode("utf-8-sig").split("\r\n") == [
         "Mentor,Mentor's e-mail,Mentor's ID,Mentee,Mentee's e-mail,Mentee's ID,Date,Minutes,Format,Missed,"
         "Skills practised,Notes",
-        f'{ana},2026-02-03,45,in person,no,"[\'C, C++\', ""\'=SQL""]","\'=1+1\n""so"", they said"',
+        f'{ana},2026-02-03,45,in person,no,"C, C++; \'=SQL","\'=1+1\n""so"", they said"',
         "Person 1,,,Person 2,,,2026-02-03,,video,yes,,",
         "Person 1,,,Person 2,,,2026-02-03,30,video,no,,",
         f"{ana},2026-03-02,,video,no,,",
