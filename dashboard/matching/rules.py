@@ -44,6 +44,9 @@ DEMANDED = {
 """The name of a demand of the cohort -> the rule that keeps two apart when it is not met."""
 
 
+BEFORE = {"mentee_person_id": "one", "mentor_person_id": "other"}
+
+
 def mentor_bits(mentors: pd.DataFrame) -> Bits:
     """What blocks a mentor for everybody: not active, or no place left. One number a mentor."""
     active = mentors["status"].to_numpy() == "active"
@@ -59,24 +62,14 @@ def pair_bits(
     ``separations`` holds ``person_a_id, person_b_id``; ``past`` holds ``mentee_person_id, mentor_person_id``.
     """
     left, right = _placed(mentees, "mentee"), _placed(mentors, "mentor")
-    apart = separations[["person_a_id", "person_b_id"]]
-    apart = pd.concat([apart, apart.rename(columns={"person_a_id": "person_b_id", "person_b_id": "person_a_id"})])
+    apart = separations[["person_a_id", "person_b_id"]].set_axis(["one", "other"], axis=1)
     found = [
         (Rule.SAME_PERSON, left.merge(right, on="person_id")),
         (Rule.MANAGER, _joined(left, right, "manager_email", "email_key")),
         (Rule.REPORT, _joined(left, right, "email_key", "manager_email")),
-        (
-            Rule.SEPARATED,
-            left.merge(apart, left_on="person_id", right_on="person_a_id").merge(
-                right, left_on="person_b_id", right_on="person_id"
-            ),
-        ),
-        (
-            Rule.PAST,
-            left.merge(past, left_on="person_id", right_on="mentee_person_id").merge(
-                right, left_on="mentor_person_id", right_on="person_id"
-            ),
-        ),
+        (Rule.SEPARATED, _linked(left, right, apart)),
+        (Rule.SEPARATED, _linked(left, right, apart.set_axis(["other", "one"], axis=1))),
+        (Rule.PAST, _linked(left, right, past.rename(columns=BEFORE))),
     ]
     rows = [pairs[["mentee", "mentor"]].assign(rule=int(rule)) for rule, pairs in found]
     return pd.concat(rows, ignore_index=True).drop_duplicates().astype(np.int64)
@@ -140,6 +133,13 @@ def possessive(name: str) -> str:
 def _placed(people: pd.DataFrame, role: str) -> pd.DataFrame:
     """What the rules look at, and each person's position."""
     return people[["person_id", "email_key", "manager_email"]].assign(**{role: np.arange(len(people))})
+
+
+def _linked(left: pd.DataFrame, right: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
+    """Pairs of whom the first is ``one`` and the second ``other`` of a link; most cohorts have few links, or none."""
+    if links.empty:
+        return pd.DataFrame({"mentee": [], "mentor": []})
+    return left.merge(links, left_on="person_id", right_on="one").merge(right, left_on="other", right_on="person_id")
 
 
 def _joined(left: pd.DataFrame, right: pd.DataFrame, column: str, other: str) -> pd.DataFrame:
