@@ -101,6 +101,8 @@ class FileKind:
     """A query that gives what a cohort has of this kind, a column a field; see ``exporting``."""
     file_words: tuple[str, ...] = ()
     """Words in the name of a file that speak for this kind."""
+    left_out: tuple[str, str, str] | None = None
+    """What is in the cohort and not in a file, counted, and how that is said; else what a row is about."""
 
     @property
     def key(self) -> str:
@@ -112,6 +114,11 @@ class FileKind:
 
     def counted(self, number: int) -> str:
         return counted(number, self.one, self.many)
+
+    def untouched(self, number: int, cohort: str) -> str:
+        """That so many are in the cohort and not in the file: 3 people of Spring not in this file."""
+        one, many, how = self.left_out or (self.one, self.many, "not in this file")
+        return f"{counted(number, one, many)} of {cohort} {how}: nothing changes for them"
 
     def offered(self, plan: Plan) -> str:
         """What applying a plan will do, in few words: Add 31 people, change 4."""

@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from dashboard.database import reading, writing
 from models import CheckIn, Meeting
-from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing
+from tests.factories import make_cohort, make_mentee, make_mentor, make_pair, make_pairing
 from tests.pages.test_upload import grid, press, said, shown, upload
 from tests.tables import rows
 from tests.visits import run, visit
@@ -28,6 +28,7 @@ def program(sqlite_database) -> None:
         cohort_id = make_cohort(session, "Spring")
         ana = make_mentor(session, cohort_id, "Ana Ruiz", email="ana@example.org")
         make_pairing(session, ana, make_mentee(session, cohort_id, "Ben Ode", email="ben@example.org"))
+        make_pair(session, cohort_id, "Eve Lin", "Flo Am")
 
 
 def read_as(app, label: str):
@@ -37,6 +38,10 @@ def read_as(app, label: str):
     return run(app)
 
 
+def left_alone(app) -> list[str]:
+    return [one.label for one in app.expander if one.label.endswith("nothing changes for them")]
+
+
 def test_a_date_that_may_be_two_days_is_asked_about_and_then_goes_in():
     app = upload(LOG, "log.csv", with_cohort=False)
     assert shown(app) == ["In trouble 2"]
@@ -44,6 +49,8 @@ def test_a_date_that_may_be_two_days_is_asked_about_and_then_goes_in():
 
     read_as(app, "Month first")
     assert shown(app) == ["New 2"]
+    caption = "1 open pairing of Spring without a meeting in this file: nothing changes for them"
+    assert (left_alone(app), "Flo Am with Eve Lin" in said(app)) == ([caption], True)
     press(app, "Add 2 meetings")
 
     with reading() as session:
@@ -56,6 +63,9 @@ def test_a_form_export_shows_how_it_is_read_goes_in_and_is_taken_back():
     before = rows()
     app = upload(FORM, "Midpoint survey.csv", with_cohort=False)
     assert shown(app) == ["New 1", "In trouble 1"]
+    assert left_alone(app) == [
+        "1 person in an open pairing of Spring without an answer in this file: nothing changes for them"
+    ]
     assert "7 → 5, 6 → 4, 5 → 4, 4 → 3, 3 → 2, 2 → 2, 1 → 1" in said(app)
 
     press(app, "Add 1 check-in")

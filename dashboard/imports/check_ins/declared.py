@@ -60,4 +60,5 @@ CHECK_INS_FILE = FileKind(
     questions=_questions,
     decisions={EACH: "One about each of them", SAME: "One check-in: this row counts"},
     file_words=("check", "checkin", "checkins", "survey", "feedback", "responses", "answers", "evaluation", "pulse"),
+    left_out=("person in an open pairing", "people in open pairings", "without an answer in this file"),
 )

@@ -1,6 +1,6 @@
 """Reviewing a file of check-ins: whose answer each row is and about which pairing, and what it changes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 
@@ -8,7 +8,7 @@ from dashboard.errors import InvalidError, MentorboardError
 from dashboard.imports.cells import Edits, Trouble, edited, read_cells
 from dashboard.imports.check_ins.book import Book
 from dashboard.imports.check_ins.comparison import compare
-from dashboard.imports.check_ins.facts import Reader
+from dashboard.imports.check_ins.facts import Answering, Reader
 from dashboard.imports.check_ins.fields import CHECK_INS
 from dashboard.imports.check_ins.plan import CheckInsPlan
 from dashboard.imports.check_ins.settling import Claim, Said, Settling
@@ -18,7 +18,8 @@ from dashboard.imports.declaring import Options
 from dashboard.imports.people.identity import UnclearError
 from dashboard.imports.records.fields import EVERYBODY
 from dashboard.imports.records.rows import Rows
-from dashboard.imports.records.whose import EACH, NOBODY, Whose
+from dashboard.imports.records.untouched import without_an_answer
+from dashboard.imports.records.whose import EACH, NOBODY, ROLES, Whose
 from dashboard.imports.review import Line, Review, State
 from dashboard.imports.tables import Table
 from dashboard.queries.program_records import ProgramCheckIns
@@ -70,6 +71,7 @@ class _Walk:
         self._reader = Reader(self._rows, columns, options)
         self._whose, self._book = Whose(stored), Book(stored.check_ins)
         numbers = [line.number for line in self.lines]
+        self._answered: set[tuple[int, int]] = set()
         self._settling = Settling(self._whose, self._book, stored, numbers=numbers, today=today)
 
     def reviewed(self, blank: list[int]) -> Review:
@@ -77,7 +79,8 @@ class _Walk:
             self._read(row)
         plan = compare(self._book.touched(), self.lines)
         lines = sorted([*self.lines, *(Line(number, state=State.BLANK) for number in blank)], key=attrgetter("number"))
-        return Review(lines, plan, self._stored.revision)
+        left = without_an_answer(self._stored.pairings, self._answered, self._whose.roll.members, today=self._today)
+        return Review(lines, plan, self._stored.revision, tuple(left))
 
     def _read(self, row: int) -> None:
         """Take in what a row says, unless something is wrong with it: then it is in trouble and says nothing."""
@@ -93,6 +96,7 @@ class _Walk:
                 line.troubles += (Trouble("", str(error)),)
         if line.troubles:
             line.state = State.TROUBLE
+            self._note_answered(row)
 
     def _claims(self, row: int) -> list[Claim]:
         """The check-ins that the row is, one for each pairing it is about."""
@@ -102,7 +106,7 @@ class _Walk:
             raise InvalidError(NOBODY)
         day = on or self._today
         pairings = self._whose.pairings(answering.told, day, day, each=decision == EACH)
-        members = self._whose.members(answering.who, (answering.role,) if answering.role else ("mentee", "mentor"))
+        members = self._whose.members(answering.who, _roles(answering))
         ids = {member.id for member in members}
         self.lines[row].who = f"{members[0].name}, about {'; '.join(self._whose.known(one).names for one in pairings)}"
         self.lines[row].remarks += tuple(self._reader.averaged(row))
@@ -111,9 +115,27 @@ class _Walk:
         said = Said(row, on, self._reader.wave(row), self._reader.given(row))
         return [self._settling.check_in(said, one, ids, decision=decision) for one in pairings]
 
+    def _note_answered(self, row: int) -> None:
+        """Whoever is in trouble has answered all the same."""
+        try:
+            answering = self._reader.answering(row)
+            members = self._whose.members(answering.who, _roles(answering))
+        except InvalidError:
+            return
+        pairings = self._whose.concerned(answering.told)
+        ids = {member.id for member in members}
+        self._answered.update(
+            (one.id, side) for one in pairings for side in (one.mentee_id, one.mentor_id) if side in ids
+        )
+
     def _take_in(self, row: int, claims: list[Claim]) -> None:
         for claim in claims:
+            self._answered.add((claim.entry.pairing_id, claim.entry.participant_id))
             if claim.entry.row not in (None, row):
                 number = self.lines[claim.entry.row].number
                 self.lines[row].remarks += (f"The same check-in as in row {number}.",)
             self._book.take_in(claim.entry, claim.after, row)
+
+
+def _roles(answering: Answering) -> Sequence[str]:
+    return (answering.role,) if answering.role else ROLES

@@ -31,4 +31,5 @@ MEETINGS_FILE = FileKind(
     identified=_identified,
     decisions={EACH: "One with each of them", SECOND: "A second meeting on that day"},
     file_words=("meetings", "meeting", "sessions", "session", "log", "logs", "contacts", "hours"),
+    left_out=("open pairing", "open pairings", "without a meeting in this file"),
 )

@@ -18,6 +18,7 @@ from dashboard.imports.meetings.settling import Claim, Settling
 from dashboard.imports.people.identity import UnclearError
 from dashboard.imports.records.fields import EVERYBODY
 from dashboard.imports.records.rows import Rows
+from dashboard.imports.records.untouched import without_a_row
 from dashboard.imports.records.whose import EACH, Whose
 from dashboard.imports.review import Line, Review, State
 from dashboard.imports.tables import Table
@@ -62,7 +63,8 @@ class _Walk:
         self, table: Table, columns: Columns, stored: ProgramMeetings, decisions: Mapping[int, str], today: date
     ) -> None:
         self.lines = [Line(number) for number in table.numbers]
-        self._stored, self._decisions = stored, decisions
+        self._stored, self._decisions, self._today = stored, decisions, today
+        self._mentioned: set[int] = set()
         self._values = read_cells(table, columns, MEETINGS)
         self._rows = Rows(self._values, len(self.lines))
         span = (stored.starts_on, stored.ends_on)
@@ -82,7 +84,8 @@ class _Walk:
                 self._read(row, self._counted)
         plan = compare(self._book.touched(), self.lines)
         lines = sorted([*self.lines, *(Line(number, state=State.BLANK) for number in blank)], key=attrgetter("number"))
-        return Review(lines, plan, self._stored.revision)
+        left = without_a_row(self._stored.pairings, self._mentioned, self._whose.roll.members, today=self._today)
+        return Review(lines, plan, self._stored.revision, tuple(left))
 
     def _take_exactly(self, row: int) -> bool:
         """Whether all meetings that the row tells of are stored just so: then no other row can have them."""
@@ -90,13 +93,14 @@ class _Walk:
             return False
         try:
             on, given = self._reader.held_on(row), self._reader.given(row)
-            claims = [self._settling.exactly(alike, on, given) for alike in self._alike(row, on)]
+            paired = self._paired(row, on, on)
+            alike = [[one.id for one in self._whose.alike(pairing, on)] for pairing in paired]
+            claims = [self._settling.exactly(ids, on, given) for ids in alike]
         except (UnclearError, MentorboardError):
             return False  # it is read again, and told then
-        sure = [claim for claim in claims if claim]
-        if len(sure) == len(claims):
-            self._settling.take_in(sure, row)
-        return len(sure) == len(claims)
+        if all(claims):
+            self._settling.take_in([claim for claim in claims if claim], row)
+        return all(claims)
 
     def _read(self, row: int, settle: Callable[[int], list[Claim]]) -> None:
         """Take in what a row says, unless something is wrong with it: then it is in trouble and says nothing."""
@@ -112,6 +116,7 @@ class _Walk:
                 line.troubles += (Trouble("", str(error)),)
         if line.troubles:
             line.state = State.TROUBLE
+            self._mentioned.update(one.id for one in self._whose.concerned(self._rows.told(row)))
             return
         repeated = {claim.entry.row for claim in claims if claim.is_repeated and claim.entry.row is not None}
         line.remarks += tuple(f"The same meeting as in row {self.lines[one].number}." for one in sorted(repeated))
@@ -132,10 +137,6 @@ class _Walk:
         ]
         return self._settling.counted(self.lines[row].number, counts, given, notes)
 
-    def _alike(self, row: int, on: date) -> list[list[int]]:
-        """For each pairing that the row is about, the ids of those of the same two on that day."""
-        return [[one.id for one in self._whose.alike(pairing, on)] for pairing in self._paired(row, on, on)]
-
     def _pairings(self, row: int, first: date, last: date, *, each: bool = False) -> list[Known]:
         """The pairings that the row is about, as the services ask for them."""
         return [self._whose.known(one) for one in self._paired(row, first, last, each=each)]
@@ -146,4 +147,5 @@ class _Walk:
         each = each or self._decisions.get(line.number) == EACH
         found = self._whose.pairings(self._rows.told(row), first, last, each=each)
         line.who = "; ".join(self._whose.known(one).names for one in found)
+        self._mentioned.update(one.id for one in found)
         return found

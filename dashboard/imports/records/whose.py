@@ -69,6 +69,14 @@ class Whose:
             return list(latest.values())
         raise UnclearError(self._several(sides[0][0], list(latest.values()), start), EACH)
 
+    def concerned(self, told: Told) -> list[Paired]:
+        """Every pairing, of whatever time, that a row may be about; none where it is not clear whom it names."""
+        try:
+            sides = self._sides(told)
+        except InvalidError:
+            return []
+        return self._shared(sides) if sides else []
+
     def alike(self, pairing: Paired, on: date) -> list[Paired]:
         """This pairing, and others of the same two that live on that day: one may have begun when another ended."""
         two = (pairing.mentor_id, pairing.mentee_id)

@@ -121,8 +121,7 @@ def _grid(lines: list[Line]) -> None:
 def _untouched(draft: Draft, found: Review, cohort: CohortChoice) -> None:
     if not found.untouched:
         return
-    there = draft.kind().counted(len(found.untouched))
-    with st.expander(f"{there} of {plain(cohort.name)} not in this file: nothing changes for them"):
+    with st.expander(draft.kind().untouched(len(found.untouched), plain(cohort.name))):
         more = len(found.untouched) - MOST_NAMES
         names = plain(", ".join(found.untouched[:MOST_NAMES]))
         st.markdown(f"{names} and {more:,} more." if more > 0 else names)
