@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from dashboard.errors import MentorboardError
-from dashboard.imports.cells import Edits, Trouble, Values, edited, read_cells
+from dashboard.imports.cells import Edits, Trouble, edited, read_cells
 from dashboard.imports.collecting import uncollected
 from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.declaring import Options
@@ -18,8 +17,9 @@ from dashboard.imports.pairs.roll import Member, Roll
 from dashboard.imports.pairs.rules import check
 from dashboard.imports.pairs.terms import begin, terms
 from dashboard.imports.people.choices import SAME
-from dashboard.imports.review import Line, Review, State
+from dashboard.imports.review import Line, Review
 from dashboard.imports.tables import Table
+from dashboard.imports.walking import Lines
 from dashboard.queries.program_pairs import ProgramPairs
 
 NO_TWO = (
@@ -46,7 +46,7 @@ def review_pairs(
         walk = _Walk(edited(table, edits), columns, stored, options=options, decisions=decisions, today=today)
         for row in walk.order():
             walk.read(row)
-        return walk.reviewed(table.blank)
+        return walk.reviewed()
 
 
 class _Walk:
@@ -62,13 +62,13 @@ class _Walk:
         decisions: Mapping[int, str],
         today: date,
     ) -> None:
-        self.lines = [Line(number) for number in table.numbers]
         self._stored, self._decisions, self._today = stored, decisions, today
         self._adds_all = options.get("strangers") == ADD
         start = options.get("start", stored.starts_on.isoformat())
         self._start = date.fromisoformat(start) if start else None
-        self._values: Values = read_cells(table, columns, PAIRS)
-        self._reader = Reader(self._values, len(self.lines))
+        values = read_cells(table, columns, PAIRS)
+        self.lines = Lines(table, values.troubles)
+        self._reader = Reader(values, len(self.lines))
         self._said = [self._reader.said(row) for row in range(len(self.lines))]
         roll = Roll(stored.people, stored.participants)
         self._people, self._bonds = People(roll, stored.cohort), Bonds(stored.pairings, roll)
@@ -81,27 +81,18 @@ class _Walk:
 
     def read(self, row: int) -> None:
         """Take in what a row says, unless something is wrong with it: then it is in trouble and says nothing."""
-        line = self.lines[row]
-        line.troubles = tuple(self._values.troubles.get(row, ()))
-        two = self._two(row, line)
-        if two is not None and not line.troubles:
-            try:
+        with self.lines.reading(row) as line:
+            two = self._two(row, line)
+            if two is not None and not line.troubles:
                 self._read_pairing(row, line, *two)
-            except MentorboardError as error:
-                line.troubles += (Trouble("", str(error)),)
-        if line.troubles:
-            line.state = State.TROUBLE
 
-    def reviewed(self, blank: list[int]) -> Review:
+    def reviewed(self) -> Review:
         for line, member in self._joined:  # only now is it known how many places a mentor has
             line.brings += (joins(member),)
         plan = compare(self._touched, self._people.joining, self.lines)
-        lines = sorted(
-            [*self.lines, *(Line(number, state=State.BLANK) for number in blank)], key=lambda line: line.number
-        )
         mentioned = {id(bond) for bond in self._touched}
         untouched = sorted(bond.names for bond in self._bonds.all if id(bond) not in mentioned)
-        return Review(lines, plan, self._stored.revision, tuple(untouched))
+        return self.lines.review(plan, self._stored.revision, untouched)
 
     def _two(self, row: int, line: Line) -> tuple[Member, Member] | None:
         """The two people, unless one of them is in trouble."""
