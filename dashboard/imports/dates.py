@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dashboard.errors import InvalidError
-from dashboard.imports.months import is_weekday, month_of, says_nothing
+from dashboard.imports.calendar_words import is_weekday, month_of, says_nothing
 from dashboard.words import day
 
 DAY, MONTH, YEAR = "day", "month", "year"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from functools import cache
 
-from dashboard.imports.months import bare
+from dashboard.imports.calendar_words import bare
 from dashboard.imports.scale_families import FAMILIES
 
 NO_ANSWER = frozenset(

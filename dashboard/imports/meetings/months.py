@@ -7,9 +7,9 @@ from datetime import date
 from typing import NamedTuple
 
 from dashboard.errors import InvalidError
+from dashboard.imports.calendar_words import AROUND, bare, month_of
 from dashboard.imports.dates import readings
 from dashboard.imports.fields import Span
-from dashboard.imports.months import AROUND, bare, month_of
 
 LONGEST = 20
 """Letters or digits of anything that a month is written with."""

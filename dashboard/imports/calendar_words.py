@@ -1,4 +1,4 @@
-"""Months by their names, in the languages that files come in; and what else stands around a date."""
+"""Words of the calendar in the languages of files: months, days of the week, and what else stands around a date."""
 
 import unicodedata
 from functools import cache
