@@ -1,12 +1,13 @@
-"""Questions about one participant, and about the skills of a cohort."""
+"""Questions about one participant, about the skills of a cohort, and since when those count who join it."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from dashboard.queries.names import partners_of, skills_of
-from models import Pairing, PairingStatus, Participant, ParticipantSkill, Person, Skill
+from models import Cohort, Pairing, PairingStatus, Participant, ParticipantSkill, Person, Skill
 
 MOST_SKILLS = 200
 
@@ -42,3 +43,11 @@ def skill_names(session: Session, *, cohort_id: int | None = None, limit: int = 
     most = used.order_by(func.count().desc(), col(ParticipantSkill.skill_id)).limit(limit).subquery("most")
     names = select(col(Skill.name)).join(most, most.c.skill_id == col(Skill.id)).order_by(col(Skill.name_key))
     return list(session.connection().execute(names).scalars())
+
+
+def joining_day(session: Session, *, cohort_id: int, today: date) -> date:
+    """The day on which people join who were given none: until a cohort has its first pairing the day on which it
+    started, if it has; from then on today."""
+    paired = (col(Pairing.cohort_id) == cohort_id, col(Pairing.status) != PairingStatus.DRAFT)
+    is_under_way = session.connection().execute(select(col(Pairing.id)).where(*paired).limit(1)).first()
+    return today if is_under_way else min(session.get_one(Cohort, cohort_id).starts_on, today)

@@ -15,7 +15,8 @@ from dashboard.queries.imports import PERSON_FIELDS
 from dashboard.queries.rows import rows_of
 from models import Pairing, PairingStatus, Participant, ParticipantSkill, Person, Skill
 
-PEOPLE = (*PERSON_FIELDS, "role", "capacity", "skills", "hopes")
+PARTICIPATION = ("role", "status", "capacity", "hopes", "joined_on")
+PEOPLE = (*PERSON_FIELDS, "role", "status", "capacity", "skills", "hopes", "joined_on")
 SIDES = tuple(f"{role}{key}" for role in ("mentor", "mentee") for key in ("", "_email", "_id"))
 STANDING = ("started_on", "ended_on", "status", "end_reason", "end_note", "rationale")
 
@@ -23,7 +24,7 @@ STANDING = ("started_on", "ended_on", "status", "end_reason", "end_note", "ratio
 def exported_people(session: Session, *, cohort_id: int) -> pd.DataFrame:
     """One row a participant, by name: somebody with both roles has two."""
     here = col(Participant.cohort_id) == cohort_id
-    taking = select(Participant.id, Participant.role, Participant.capacity, Participant.hopes).where(here)
+    taking = select(Participant.id, *(getattr(Participant, name) for name in PARTICIPATION)).where(here)
     rows = rows_of(
         session,
         taking.add_columns(*(getattr(Person, name) for name in PERSON_FIELDS))

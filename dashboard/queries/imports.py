@@ -1,13 +1,26 @@
 """What a review compares a file with: everybody in the program, and who is in the cohort."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 import pandas as pd
+from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, func, select
 
-from models import OPEN, Action, Cohort, Import, Pairing, Participant, ParticipantSkill, Person, Revision, Skill
+from dashboard.queries.names import partners_of
+from models import (
+    OPEN,
+    Action,
+    Import,
+    Pairing,
+    Participant,
+    ParticipantSkill,
+    Person,
+    Revision,
+    Skill,
+)
 
 PERSON_FIELDS = (
     "external_id",
@@ -24,7 +37,7 @@ PERSON_FIELDS = (
     "bio",
 )
 CHUNK = 500
-PARTICIPANT_FIELDS = ("id", "person_id", "role", "status", "capacity", "hopes")
+PARTICIPANT_FIELDS = ("id", "person_id", "role", "status", "capacity", "hopes", "joined_on")
 
 
 @dataclass(frozen=True)
@@ -40,10 +53,12 @@ class Program:
     """Of the cohort's participants: ``participant_id``, ``name``, the one that matters most first."""
     skill_names: tuple[str, ...] = ()
     """Every skill that the program knows, the oldest first."""
+    partners: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    """Participant -> the names of those whom they are paired with now."""
 
 
 def program(session: Session, *, cohort_id: int) -> Program:
-    """Everything that a file of people for this cohort is compared with; five statements, whatever the size."""
+    """Everything that a file of people for this cohort is compared with; six statements, whatever the size."""
     fields = ("id", "email_key", *PERSON_FIELDS)
     people = select(*(getattr(Person, name) for name in fields)).order_by(col(Person.id))
     return Program(
@@ -52,18 +67,13 @@ def program(session: Session, *, cohort_id: int) -> Program:
         participants=_frame(session, _participants(cohort_id), [*PARTICIPANT_FIELDS, "taken"]),
         skills=_frame(session, _skills(cohort_id), ["participant_id", "name"]),
         skill_names=tuple(session.exec(select(Skill.name).order_by(col(Skill.id)))),
+        partners=partners_of(session, sa_select(col(Participant.id)).where(col(Participant.cohort_id) == cohort_id)),
     )
 
 
 def revision(session: Session) -> int:
     """The number that grows with every committed write."""
     return session.exec(select(Revision.number)).one()
-
-
-def joining_day(session: Session, *, cohort_id: int, today: date) -> date:
-    """The day on which a file's people join: the start of a cohort that runs without anybody yet, else today."""
-    in_it = session.exec(select(Participant.id).where(col(Participant.cohort_id) == cohort_id).limit(1)).first()
-    return today if in_it else min(session.get_one(Cohort, cohort_id).starts_on, today)
 
 
 def earlier_imports(session: Session, *, sha256: str) -> list[tuple[str, int]]:

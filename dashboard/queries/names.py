@@ -1,6 +1,8 @@
 """The names that stand beside a participant: the skills they offer or seek, and those whom they are paired with."""
 
-from sqlalchemy import select, union_all
+from typing import Any
+
+from sqlalchemy import Select, select, union_all
 from sqlmodel import Session, col
 
 from dashboard.queries.rows import Columns
@@ -18,8 +20,9 @@ def skills_of(session: Session, participant_ids: list[int]) -> dict[int, list[st
     return _grouped(session, held)
 
 
-def partners_of(session: Session, participant_ids: list[int]) -> dict[int, list[str]]:
-    """The names of those whom each of these participants is paired with now; who is unpaired is left out."""
+def partners_of(session: Session, participant_ids: list[int] | Select[Any]) -> dict[int, list[str]]:
+    """The names of those whom each of these participants, listed or asked for, is paired with now; who is unpaired is
+    left out."""
     sides: list[Columns] = [
         select(own.label("own"), col(Person.name).label("name"), col(Person.name_key).label("name_key"))
         .join(Participant, col(Participant.id) == other)

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from dashboard.errors import ConflictError, NotFoundError, RuleError
 from dashboard.services.cohorts import cohort_named
+from dashboard.services.leaving import end_pairings
 from dashboard.services.participant_rules import (
     check_not_there,
     check_places,
@@ -19,8 +20,6 @@ from dashboard.services.people import add_person, person_named
 from dashboard.services.skills import set_skills
 from dashboard.services.texts import paragraphs
 from models import (
-    OPEN,
-    EndReason,
     Pairing,
     PairingStatus,
     Participant,
@@ -102,12 +101,7 @@ def withdraw(session: Session, *, participant_id: int, today: date) -> None:
     participant, name = participant_named(session, participant_id)
     if participant.status == ParticipantStatus.WITHDRAWN:
         raise ConflictError(f"{name} is withdrawn already.")
-    is_open = col(Pairing.status).in_(OPEN)
-    for pairing in session.exec(select(Pairing).where(pairings_of(participant_id), is_open)).all():
-        pairing.status = PairingStatus.ENDED_EARLY
-        pairing.ended_on = max(today, pairing.started_on or today)  # one that was to start later never began
-        pairing.end_reason = EndReason.LEFT_PROGRAM
-    session.flush()  # first the pairings, then who was in them: nobody leaves an open one behind
+    end_pairings(session, participant_ids=[participant_id], today=today)
     participant.status = ParticipantStatus.WITHDRAWN
     session.flush()
 

@@ -90,7 +90,11 @@ def program(**person) -> int:
 
 def test_people_go_out_with_everything_that_a_spreadsheet_could_spoil(database):
     cohort_id = program(
-        name="Ana Ruiz", external_id="007", skills=("C, C++", "=sum", "a;b"), languages="Spanish, Quechua"
+        name="Ana Ruiz",
+        external_id="007",
+        skills=("C, C++", "=sum", "a;b"),
+        languages="Spanish, Quechua",
+        joined_on=date(2026, 2, 3),
     )
 
     with reading() as session:
@@ -99,9 +103,9 @@ def test_people_go_out_with_everything_that_a_spreadsheet_could_spoil(database):
 
     assert data.decode("utf-8-sig").split("\r\n") == [
         "ID,E-mail,Name,Job title,Department,Organization,Location,Time zone,Languages,Years of experience,"
-        "Manager's e-mail,About,Role,Capacity,Skills,Hopes for the program",
-        ',x@example.org,\'=cmd(),,,,,,,,,"\'+1\nsays, ""so""; \'really\'",mentee,,,',
-        '007,,Ana Ruiz,,,,,,Spanish; Quechua,,,,mentor,2,"[\'C, C++\', ""\'=sum"", \'a;b\']",',
+        "Manager's e-mail,About,Role,Status,Capacity,Skills,Hopes for the program,Joined on",
+        ',x@example.org,\'=cmd(),,,,,,,,,"\'+1\nsays, ""so""; \'really\'",mentee,active,,,,2026-01-05',
+        '007,,Ana Ruiz,,,,,,Spanish; Quechua,,,,mentor,active,2,"[\'C, C++\', ""\'=sum"", \'a;b\']",,2026-02-03',
         "",
     ]
     assert states(found) == {"unchanged": 2}

@@ -11,7 +11,7 @@ from dashboard.imports.kinds import KINDS
 from dashboard.imports.limits import MEGABYTE
 from dashboard.imports.people.choices import APART, SAME
 from models import Cohort, Import, Participant, Person
-from tests.factories import STARTS_ON, make_cohort, make_mentor
+from tests.factories import STARTS_ON, make_cohort, make_mentor, make_pairing
 from tests.imports.workbooks.making import xlsx
 from tests.tables import rows
 from tests.visits import run, visit
@@ -130,17 +130,24 @@ def test_good_rows_go_in_and_the_rest_stays_to_be_mended():
     assert returned.proto.label == "The 2 rows in trouble, with reasons"
 
 
-def test_the_day_on_which_they_join_is_the_start_of_an_empty_cohort_unless_another_is_chosen():
+def test_the_day_on_which_they_join_is_the_start_of_an_empty_cohort_until_its_first_pairing():
     app = upload(ROSTER)
     assert [(field.label, field.value) for field in app.date_input] == [("They join on", STARTS_ON)]
     press(app, "Add 2 people")
     assert joined() == [STARTS_ON] * 2
 
     app = upload(b"Name,Email,Role\nCy Po,cy@example.org,mentee\n", with_cohort=False)
-    assert [field.value for field in app.date_input] == [date.today()]
+    assert [field.value for field in app.date_input] == [STARTS_ON]
+    with writing("Ana", "Paired") as session:
+        make_pairing(session, 1, 2)
+    app = upload(
+        b"Name,Email,Role,Joined on\nCy Po,cy@example.org,mentee,2026-02-01\nDi Wu,di@example.org,mentee,\n",
+        with_cohort=False,
+    )
+    assert [(one.label, one.value) for one in app.date_input] == [("Those without a day join on", date.today())]
     app.date_input[0].set_value(date(2026, 3, 2))
-    press(run(app), "Add 1 person")
-    assert joined() == [STARTS_ON, STARTS_ON, date(2026, 3, 2)]
+    press(run(app), "Add 2 people")
+    assert joined() == [STARTS_ON, STARTS_ON, date(2026, 2, 1), date(2026, 3, 2)]
 
 
 def joined() -> list[date]:

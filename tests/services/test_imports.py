@@ -9,7 +9,7 @@ from dashboard.database import reading, writing
 from dashboard.errors import ConflictError, NotFoundError, RuleError
 from dashboard.imports.people.declared import PEOPLE_FILE
 from dashboard.imports.review import Plan, Review, State
-from dashboard.queries.imports import earlier_imports, joining_day, program
+from dashboard.queries.imports import earlier_imports, program
 from dashboard.services.cohorts import archive_cohort
 from dashboard.services.history import undo
 from dashboard.services.imports.applying import Source, apply_review
@@ -93,25 +93,6 @@ def test_the_good_rows_go_in_and_the_rest_stays_out(database):
             name_key(name) for name in ("Ana Ruiz", "Ben Ode", "Dia Lee")
         ]
     assert actions()[-1] == ("import", "Uploaded roster.csv into Spring: added 3 people")
-
-
-@pytest.mark.parametrize(
-    ("starts_on", "anybody", "day"),
-    [
-        (date(2026, 4, 15), False, date(2026, 4, 15)),
-        (date(2026, 4, 15), True, TODAY),
-        (TODAY, False, TODAY),
-        (date(2026, 9, 1), False, TODAY),
-    ],
-)
-def test_the_first_people_of_a_cohort_that_has_begun_join_at_its_start(database, starts_on, anybody, day):
-    cohort_id = cohort(starts_on=starts_on)
-    if anybody:
-        with writing("Ana", "Before") as session:
-            make_mentee(session, cohort_id)
-
-    with reading() as session:
-        assert joining_day(session, cohort_id=cohort_id, today=TODAY) == day
 
 
 def test_the_history_keeps_which_file_it_was_and_how_it_was_read(database):

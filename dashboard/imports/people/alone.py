@@ -11,7 +11,8 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.imports.people.comparison import MOST_SKILLS, Draft, part_brings, person_brings
+from dashboard.imports.people.bringing import part_brings, person_brings
+from dashboard.imports.people.comparison import MOST_SKILLS, Draft
 from dashboard.imports.people.everybody import Everybody, loose_name
 from dashboard.imports.people.facts import Reader
 from dashboard.imports.people.plan import Columns
@@ -75,6 +76,7 @@ def _parts(rows: list[int], roles: list[tuple[str, ...]], reader: Reader) -> Col
             for row, one in zip(whose, role, strict=True)
         ],
         "hopes": [hopes[row] for row in whose],
+        **{key: [reader.column(key)[row] for row in whose] for key in ("status", "joined_on")},
         "skills": [_skills(reader, row, one) for row, one in zip(whose, role, strict=True)],
     }
 

@@ -1,17 +1,16 @@
 """What a file of people comes to: each person as stored against what the file says, and the rows to write."""
 
+from datetime import date
 from typing import Any
 
+from dashboard.imports.people.bringing import LABELS, SKILLS, part_brings, person_brings, shown
 from dashboard.imports.people.everybody import Part, Someone
-from dashboard.imports.people.fields import PEOPLE
 from dashboard.imports.people.plan import PARTICIPANT_COLUMNS, Columns, PeoplePlan
 from dashboard.imports.review import Difference, Line, State
 from dashboard.queries.imports import PERSON_FIELDS
-from dashboard.words import counted
+from dashboard.words import both
+from models import ParticipantStatus
 
-LABELS = {field.key: field.label for field in PEOPLE.fields}
-SKILLS = {"mentor": "Skills offered", "mentee": "Skills sought"}
-SHORT, LONG = 60, 300
 MOST_SKILLS = 100
 
 
@@ -27,7 +26,8 @@ class Draft:
         self.skills: list[tuple[int, tuple[str, ...]]] = []
         self.added = self.changed = 0
 
-    def plan(self) -> PeoplePlan:
+    def plan(self, today: date) -> PeoplePlan:
+        leaves = any(changes.get("status") == ParticipantStatus.WITHDRAWN for _, changes in self.changed_participants)
         return PeoplePlan(
             people=self.people,
             changed_people=tuple(self.changed_people),
@@ -36,6 +36,7 @@ class Draft:
             skills=tuple(self.skills),
             added=self.added,
             changed=self.changed,
+            leaving_on=today if leaves else None,
         )
 
     def add(self, someone: Someone) -> None:
@@ -79,6 +80,8 @@ class Draft:
             "capacity": given.get("capacity", 1) if role == "mentor" else None,
             "hopes": given.get("hopes"),
             "skills": tuple(_skills(part)),
+            "status": given.get("status"),
+            "joined_on": given.get("joined_on"),
         }
         for key, values in self.participants.items():
             values.append(told[key])
@@ -90,6 +93,7 @@ class Draft:
         changes = {key: given for key, given in part.given.items() if part.stored.get(key) != given[0]}
         if changes:
             self._tell(changes, part.stored)
+            self._tell_who_stays_behind(part, changes)
             self.changed_participants.append((participant_id, {key: value for key, (value, _) in changes.items()}))
         spelled = {name.casefold(): name for name in part.skills}
         skills = [spelled.get(name.casefold(), name) for name in _skills(part)]
@@ -98,9 +102,16 @@ class Draft:
             self._mark(row, Difference((SKILLS[role], ", ".join(part.skills), ", ".join(skills))))
             self.skills.append((participant_id, tuple(skills)))
 
+    def _tell_who_stays_behind(self, part: Part, changes: dict[str, tuple[Any, int]]) -> None:
+        standing, row = changes.get("status", (None, 0))
+        if standing == ParticipantStatus.WITHDRAWN and part.partners:
+            these = "pairing" if len(part.partners) == 1 else "pairings"
+            ends = "ends" if len(part.partners) == 1 else "end"
+            self._lines[row].remarks += (f"The {these} with {both(part.partners)} {ends} today.",)
+
     def _tell(self, changes: dict[str, tuple[Any, int]], stored: dict[str, Any]) -> None:
         for key, (value, row) in changes.items():
-            self._mark(row, Difference((LABELS.get(key, key), _shown(stored.get(key)), _shown(value))))
+            self._mark(row, Difference((LABELS.get(key, key), shown(stored.get(key)), shown(value))))
 
     def _mark(self, row: int, difference: Difference) -> None:
         line = self._lines[row]
@@ -117,24 +128,6 @@ def _skills(part: Part) -> list[str]:
     return list(names.values())[:MOST_SKILLS]
 
 
-def person_brings(people: Columns, at: int) -> list[str]:
-    """What is stored about somebody new, as people read it."""
-    return _named([(LABELS.get(key, key), values[at]) for key, values in people.items() if key != "name"])
-
-
-def part_brings(participants: Columns, at: int) -> list[str]:
-    """What somebody who joins does and brings, as people read it."""
-    role, capacity, hopes, skills = (participants[key][at] for key in ("role", "capacity", "hopes", "skills"))
-    places = "" if capacity is None else f", {counted(capacity, 'place')}"
-    told = [("Role", f"{role}{places}"), (SKILLS[role], ", ".join(skills)), (LABELS["hopes"], hopes)]
-    return _named(told)
-
-
-def _named(values: list[tuple[str, Any]]) -> list[str]:
-    """What is there, each with its label."""
-    return [f"{label}: {_shown(value, LONG)}" for label, value in values if value not in (None, "")]
-
-
 def _keys(names: list[str]) -> list[str]:
     return [name.casefold() for name in names]
 
@@ -143,8 +136,3 @@ def _differs(key: str, stored: Any, value: Any) -> bool:
     if key == "email" and stored:
         return bool(stored.casefold() != value.casefold())
     return bool(stored != value)
-
-
-def _shown(value: Any, most: int = SHORT) -> str:
-    text = "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
-    return text if len(text) <= most else f"{text[: most - 1]}\u2026"

@@ -1,12 +1,14 @@
 """What a row says that an earlier one, or the program, does not: the same person told differently, too few places."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from dashboard.imports.cells import Trouble
 from dashboard.imports.people.everybody import Someone, loose_name
 from dashboard.imports.people.fields import PEOPLE
 from dashboard.imports.review import Line
-from dashboard.words import counted
+from dashboard.words import both, counted
+from models import ParticipantStatus
 
 Otherwise = tuple[str, object, int, object]
 Told = dict[str, dict[str, object]]
@@ -34,6 +36,16 @@ def too_few_places(someone: Someone, told: Told) -> list[Trouble]:
     return []
 
 
+def still_paired(someone: Someone, told: Told) -> list[Trouble]:
+    """Somebody to be kept for later who is paired now."""
+    return [
+        Trouble("", _paired(someone.now("name"), someone.parts[role].partners))
+        for role, values in told.items()
+        if values.get("status") == ParticipantStatus.WAITLISTED and role in someone.parts
+        if someone.parts[role].partners
+    ]
+
+
 def is_same(key: str, one: object, other: object) -> bool:
     """Whether two rows say the same: an address in another case, a name with other capitals."""
     if key == "name":
@@ -45,6 +57,13 @@ def in_words(otherwise: Otherwise, lines: list[Line]) -> str:
     key, before, row, value = otherwise
     label = next((field.label for field in PEOPLE.fields if field.key == key), key)
     return f'Row {lines[row].number} is the same person and says "{before}" for {label}, this row "{value}".'
+
+
+def _paired(name: str, partners: Sequence[str]) -> str:
+    return (
+        f"{name} is paired with {both(partners)} now, and so can't be waitlisted. End that first, or write withdrawn, "
+        "which ends it."
+    )
 
 
 def _below(name: str, capacity: int, taken: int) -> str:

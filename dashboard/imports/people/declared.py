@@ -47,7 +47,9 @@ def _review(
         frozenset(field.key for field in PEOPLE.fields) - IDENTITY if options.get("blank") == "empty" else frozenset()
     )
     said = Said(options.get("role", ""), empties, skills)
-    return review_people(table, columns, stored, said=said, edits=edits, answers=Answers(decisions, options))
+    return review_people(
+        table, columns, stored, today=today, said=said, edits=edits, answers=Answers(decisions, options)
+    )
 
 
 PEOPLE_FILE = FileKind(

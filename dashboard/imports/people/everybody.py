@@ -1,6 +1,7 @@
 """Everybody a row of a file can be about: those in the program, and those who came further up in the same file."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -31,6 +32,8 @@ class Part:
     """The position of a row that says that there are none."""
     row: int | None = None
     """The position of the first row that gives this role."""
+    partners: Sequence[str] = ()
+    """The names of those whom they are paired with now."""
 
 
 @dataclass(slots=True)
@@ -58,6 +61,7 @@ class Everybody:
         self._skills: dict[int, list[str]] = defaultdict(list)
         for participant_id, name in zip(program.skills["participant_id"], program.skills["name"], strict=True):
             self._skills[participant_id].append(name)
+        self._partners = program.partners
         self._known: dict[int, Someone] = {}
         self._places = {person_id: place for place, person_id in enumerate(self._people["id"])}
         self._by_id: dict[str, Someone | int] = {key: at for at, key in enumerate(self._people["external_id"]) if key}
@@ -117,15 +121,15 @@ class Everybody:
         if isinstance(one, Someone):
             return one
         if one not in self._known:
-            person_id = self._people["id"][one]
-            stored = {name: self._people[name][one] for name in PERSON_FIELDS}
+            person_id, stored = self._people["id"][one], {name: self._people[name][one] for name in PERSON_FIELDS}
             parts = {row["role"]: self._part(row) for row in self._participants.get(person_id, ())}
             self._known[one] = Someone(person_id, stored, parts=parts)
         return self._known[one]
 
     def _part(self, row: dict[str, Any]) -> Part:
-        stored = {"capacity": row["capacity"], "hopes": row["hopes"]}
-        return Part(row["id"], row["status"], row["taken"], stored, self._skills.get(row["id"], []))
+        stored = {key: row[key] for key in ("capacity", "hopes", "status", "joined_on")}
+        partners = self._partners.get(row["id"], ())
+        return Part(row["id"], row["status"], row["taken"], stored, self._skills.get(row["id"], []), partners=partners)
 
 
 @lru_cache(maxsize=10_000)

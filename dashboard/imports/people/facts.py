@@ -103,9 +103,10 @@ class Reader:
     def participation(self, row: int, role: str) -> dict[str, Any]:
         """What the row says about somebody in this role, None where it says that there is nothing; a capacity is the
         mentor's alone."""
-        hopes, capacity = self.column("hopes")[row], self.column("capacity")[row]
-        told = {} if hopes is None and not self._empties_hopes else {"hopes": hopes}
-        return told if capacity is None or role != Role.MENTOR else {**told, "capacity": capacity}
+        told = {key: self.column(key)[row] for key in ("hopes", "capacity", "status", "joined_on")}
+        if role != Role.MENTOR:
+            del told["capacity"]
+        return {key: one for key, one in told.items() if one is not None or (key == "hopes" and self._empties_hopes)}
 
     def skills(self, row: int, role: str) -> list[tuple[float, str]]:
         """The skills that the row offers or seeks, each with its rank where the file gives one."""

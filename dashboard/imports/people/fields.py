@@ -4,8 +4,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from dashboard.imports.date_orders import date_ways
+from dashboard.imports.dates import read_date
 from dashboard.imports.fields import EMAIL, Field, Kind
 from dashboard.imports.people.names import IGNORED, WILD
+from dashboard.imports.people.standing import STANDING, read_standing
 from dashboard.imports.values import (
     read_capacity,
     read_contact,
@@ -27,7 +30,7 @@ ROLE = re.compile(
 YES_NO = re.compile(r"(?i)\A(yes|no|y|n|true|false|0|1|x|s[ií]|oui|non|ja|nein|sim|n[aã]o|是|否|да|нет)\Z")
 
 
-def _field(key: str, label: str, *, read: Callable[[Any], Any] | None = None, **more: Any) -> Field:
+def _field(key: str, label: str, *, read: Callable[..., Any] | None = None, **more: Any) -> Field:
     """A field that goes by its label and its names in the wild; people's own fields are read as everywhere."""
     return Field(key, label, (label, *WILD[key].split(" | ")), read or CLEANERS[key], **more)
 
@@ -43,6 +46,8 @@ PEOPLE = Kind(
         _field("external_id", "ID"),
         _field("role", "Role", read=read_roles, looks=ROLE),
         _field("both", "Both mentor and mentee (yes or no)", read=read_yes, looks=YES_NO),
+        _field("status", "Status", read=read_standing, looks=STANDING),
+        _field("joined_on", "Joined on", read=read_date, looks=NUMBER, ways=date_ways),
         _field("capacity", "Capacity", read=read_capacity, looks=NUMBER, by_name=True),
         _field("skills_offered", "Skills offered", read=read_skills, many=True),
         _field("skills_sought", "Skills sought", read=read_skills, many=True),
@@ -68,6 +73,8 @@ EXAMPLE = {
     "email": "ana.ruiz@example.org",
     "external_id": "0042",
     "role": "mentor",
+    "status": "active",
+    "joined_on": "2026-01-21",
     "capacity": "2",
     "skills": "negotiation; SQL",
     "job_title": "Data engineer",

@@ -33,6 +33,17 @@ WILD = {
         "역할 | Роль"
     ),
     "both": "Both mentor and mentee | Both | Also a mentee | Also a mentor | Mentor and mentee",
+    "status": (
+        "Participant status | Participation status | Program status | Programme status | Enrollment status | "
+        "Enrolment status | State | Estado | Situación | Statut | État | Teilnahmestatus | Stato | Situação | "
+        "Deelnamestatus | 状态 | 状態 | ステータス | 상태 | Статус"
+    ),
+    "joined_on": (
+        "Joined | Join date | Date joined | Joined program | Joined the program on | Participant since | Enrolled on | "
+        "Enrollment date | Enrolment date | Fecha de inscripción | Fecha de alta | Se unió el | Date d'inscription | "
+        "Inscrit le | Beitrittsdatum | Beigetreten am | Dabei seit | Teilnahme seit | Data di iscrizione | "
+        "Data de inscrição | Inschrijfdatum | Data przystąpienia | 加入日期 | 参加日 | 참여일 | Дата вступления"
+    ),
     "capacity": (
         "Max mentees | Maximum mentees | Number of mentees | How many mentees | Mentee limit | Slots | Places "
         "| Cantidad de mentees | Nombre de mentorés | Anzahl Mentees | Numero di mentee | Vagas"
@@ -105,7 +116,8 @@ WILD = {
 
 IGNORED = (
     "Errors | Timestamp | Start time | Completion time | Phone | Phone number | Mobile | Employee status "
-    "code | Status | Manager name | Supervisor name | Manager | Supervisor | Emergency contact name | "
+    "code | Employee status | Employment status | HR status | Marital status | Hire date | Start date | "
+    "Date of birth | Birthday | Manager name | Supervisor name | Manager | Supervisor | Emergency contact name | "
     "Parent name | Notes | Response ID | Submitted at | Gender | Pronouns | LinkedIn | Photo | Row | "
     "Password"
 )

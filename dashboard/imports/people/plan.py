@@ -1,13 +1,14 @@
 """The plan of a file of people: the rows to write."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from dashboard.queries.imports import PERSON_FIELDS
 
 Columns = dict[str, list[Any]]
 """Column -> one value a row: what 50,000 rows are written from without a dict for each."""
-PARTICIPANT_COLUMNS = ("person_id", "new", "role", "capacity", "hopes", "skills")
+PARTICIPANT_COLUMNS = ("person_id", "new", "role", "capacity", "hopes", "skills", "status", "joined_on")
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,12 @@ class PeoplePlan:
     """People who join the cohort, in a role that they did not have there."""
     changed: int = 0
     """People who are in the cohort and change."""
+    leaving_on: date | None = None
+    """The day on which the open pairings of those end who are withdrawn, if anybody is."""
 
     @property
     def joins(self) -> bool:
-        return bool(self.participants["role"])
+        return None in self.participants["joined_on"]
 
     @property
     def is_empty(self) -> bool:

@@ -1,5 +1,7 @@
 """Reviewing a file of people."""
 
+from datetime import date
+
 from dashboard.imports.cells import Edits, edited
 from dashboard.imports.collecting import uncollected
 from dashboard.imports.columns import Mapping as Columns
@@ -24,6 +26,7 @@ def review_people(
     columns: Columns,
     program: Program,
     *,
+    today: date,
     said: Said = Said(),  # noqa: B008  (frozen)
     edits: Edits | None = None,
     answers: Answers = Answers({}, {}),  # noqa: B008  (frozen)
@@ -38,4 +41,4 @@ def review_people(
         lines = sorted([*walk.lines, *blank], key=lambda line: line.number) if blank else walk.lines
         new, alike = spellings(walk.reader.skill_names(), program.skill_names, said.renames)
         untouched = tuple(walk.everybody.untouched())
-        return Review(lines, walk.draft.plan(), program.revision, untouched, new, alike)
+        return Review(lines, walk.draft.plan(today), program.revision, untouched, new, alike)

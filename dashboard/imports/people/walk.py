@@ -10,7 +10,7 @@ from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.people import alone
 from dashboard.imports.people.choices import EARLIER, FIRST, NEARLY, ONE, RENAMED, REPEATED, ROLES, Answers
 from dashboard.imports.people.comparison import Draft
-from dashboard.imports.people.contradictions import Told, in_words, told_otherwise, too_few_places
+from dashboard.imports.people.contradictions import Told, in_words, still_paired, told_otherwise, too_few_places
 from dashboard.imports.people.everybody import Everybody, Part, Someone
 from dashboard.imports.people.facts import Facts, Reader
 from dashboard.imports.people.fields import PEOPLE
@@ -70,7 +70,7 @@ class Walk:
         else:
             if found.person is not None:
                 line.who = line.who if "name" in facts.person else found.person.now("name")
-                line.troubles += tuple(too_few_places(found.person, told))
+                line.troubles += (*too_few_places(found.person, told), *still_paired(found.person, told))
         if line.troubles:
             line.state, line.choice = State.TROUBLE, None
         else:
@@ -138,7 +138,7 @@ class Walk:
     def _take_in_role(self, row: int, part: Part, role: str, values: Mapping[str, object], *, keeps: bool) -> None:
         if part.row is None:
             part.row = row
-            if part.status != "active":
+            if part.status != "active" and values.get("status", part.status) == part.status:
                 self.lines[row].remarks += (f"Is {part.status} in this cohort as a {role}, and stays so.",)
         give(part.given, values, row, keeps=keeps)
         start = len(part.given_skills)

@@ -1,6 +1,6 @@
 """Writing what a file of people comes to: people, participants and their skills."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,16 +10,22 @@ from dashboard.imports.people.plan import Columns, PeoplePlan
 from dashboard.queries.imports import skill_rows
 from dashboard.recording import delete_rows, insert_columns, update_rows
 from dashboard.services.imports.alike import update_alike
+from dashboard.services.leaving import end_pairings
 from dashboard.services.skills import skill_ids
 from models import Participant, ParticipantSkill, ParticipantStatus, Person, name_key
 
+WITHDRAWN = ParticipantStatus.WITHDRAWN
+
 
 def write_people(session: Session, plan: PeoplePlan, *, cohort_id: int, joined_on: date) -> None:
-    """All rows of the plan; those who join do so on ``joined_on``."""
+    """All rows of the plan; those who join do so on ``joined_on`` where the file tells no day."""
     new_ids = insert_columns(session, Person, _with_key_columns(plan.people))
     update_alike(session, Person, [(person_id, with_keys(changes)) for person_id, changes in plan.changed_people])
-    joining = {"cohort_id": cohort_id, "status": ParticipantStatus.ACTIVE, "joined_on": joined_on}
-    ids = insert_columns(session, Participant, _participants(plan.participants, new_ids), **joining)
+    joining = {"status": ParticipantStatus.ACTIVE, "joined_on": joined_on}
+    ids = insert_columns(session, Participant, _participants(plan.participants, new_ids, joining), cohort_id=cohort_id)
+    if plan.leaving_on:
+        leaving = [one for one, changes in plan.changed_participants if changes.get("status") == WITHDRAWN]
+        end_pairings(session, participant_ids=leaving, today=plan.leaving_on)
     update_alike(session, Participant, plan.changed_participants)
     _write_skills(session, list(zip(ids, plan.participants["skills"], strict=True)), plan.skills)
 
@@ -33,10 +39,12 @@ def _with_key_columns(people: Columns) -> Columns:
     }
 
 
-def _participants(told: Columns, new_ids: Sequence[int]) -> Columns:
+def _participants(told: Columns, new_ids: Sequence[int], usual: Mapping[str, Any]) -> Columns:
     pairs = zip(told["person_id"], told["new"], strict=True)
     people = [person_id if new is None else new_ids[new] for person_id, new in pairs]
-    return {"person_id": people, **{key: told[key] for key in ("role", "capacity", "hopes")}}
+    given = {key: told[key] for key in ("role", "capacity", "hopes")}
+    filled = {key: [default if one is None else one for one in told[key]] for key, default in usual.items()}
+    return {"person_id": people, **given, **filled}
 
 
 def with_keys(person: dict[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from dashboard.imports.memory import header_key
 from dashboard.imports.returning import rows_in_trouble
 from dashboard.imports.review import Plan, Review, State
 from dashboard.queries.cohorts import CohortChoice
-from dashboard.queries.imports import earlier_imports, joining_day
+from dashboard.queries.enrollment import joining_day
+from dashboard.queries.imports import earlier_imports
 from dashboard.services.imports.applying import Source, apply_review
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
@@ -30,6 +31,9 @@ NOTHING_SOUND = (
     "No row can go in yet: each is in trouble, for the reason beside it. Correct the rows above, or choose what the "
     "columns mean."
 )
+WHEN = (
+    "Until a cohort has its first pairing, its people count from the day on which it started; from then on, from today."
+)
 Link = tuple[str, str, str, dict[str, str]]
 PAIRINGS: Link = ("pairings", "See the pairings", "handshake", {"view": "All pairings"})
 PARTICIPANTS: Link = ("cohorts", "See who takes part", "groups", {})
@@ -45,7 +49,7 @@ NEXT: dict[str, tuple[Link, ...]] = {
 
 def draw(draft: Draft, found: Review, cohort: CohortChoice, *, today: date) -> None:
     """The one button that changes anything, and the rows that stay out as a file."""
-    joined_on = _joining_day(found.plan, cohort, today)
+    joined_on = _joining_day(draft, found.plan, cohort, today)
     with st.container(horizontal=True, vertical_alignment="center"):
         applied = _apply_button(draft, found)
         _rows_left_out(draft, found)
@@ -71,13 +75,14 @@ def done(draft: Draft, found: Review, cohort: CohortChoice) -> None:
             st.page_link(f"pages/{page}.py", label=label, icon=f":material/{icon}:", query_params=where)
 
 
-def _joining_day(plan: Plan, cohort: CohortChoice, today: date) -> date:
-    """Asked where somebody joins: a cohort that has begun before its roster came counts from its start."""
+def _joining_day(draft: Draft, plan: Plan, cohort: CohortChoice, today: date) -> date:
+    """Asked where somebody joins whose row does not say since when."""
     usual = ask(joining_day, cohort_id=cohort.id, today=today)
     if not plan.joins:
         return usual
     key = f"upload-joined-{cohort.id}-{usual}"
-    return st.date_input("They join on", usual, key=key, format="YYYY-MM-DD", width=200)
+    label = "Those without a day join on" if draft.columns().has("joined_on") else "They join on"
+    return st.date_input(label, usual, key=key, format="YYYY-MM-DD", width=200, help=WHEN)
 
 
 def _apply_button(draft: Draft, found: Review) -> bool:

@@ -1,5 +1,7 @@
 """The change list says of every row what it would do, in the file's own row numbers."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -32,11 +34,20 @@ def stored(*people: dict, participants=(), skills=()) -> Program:
 
 
 def mentor(participant_id: int, person_id: int, **fields) -> dict:
-    row = {"role": "mentor", "status": "active", "capacity": 1, "hopes": None, "taken": 0}
+    row = {
+        "role": "mentor",
+        "status": "active",
+        "capacity": 1,
+        "hopes": None,
+        "taken": 0,
+        "joined_on": date(2026, 1, 5),
+    }
     return {"id": participant_id, "person_id": person_id, **row, **fields}
 
 
 EMPTY = stored()
+SILENT = {"status": None, "joined_on": None}
+"""What a row tells of somebody who joins that says neither how they stand nor since when."""
 ANA = person(1, "Ana Ruiz", email="ana@example.org", location="Lima")
 WITH_ANA = stored(ANA, participants=[mentor(11, 1, capacity=2)], skills=[{"participant_id": 11, "name": "SQL"}])
 
@@ -47,7 +58,15 @@ def test_new_people_are_planned_with_their_roles_and_skills():
     assert told(found) == [(2, "new", "Ana Ruiz", [])]
     assert people(found) == [{"name": "Ana Ruiz", "email": "ana@example.org"}]
     assert participants(found) == [
-        {"person_id": None, "new": 0, "role": "mentor", "capacity": 2, "hopes": None, "skills": ("SQL", "Excel")},
+        {
+            "person_id": None,
+            "new": 0,
+            "role": "mentor",
+            "capacity": 2,
+            "hopes": None,
+            "skills": ("SQL", "Excel"),
+            **SILENT,
+        },
     ]
     brought = ["Role: mentor, 2 places", "Skills offered: SQL, Excel", "E-mail: ana@example.org"]
     assert found.lines[0].brought() == brought
