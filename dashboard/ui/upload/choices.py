@@ -23,7 +23,7 @@ def draw(draft: Draft, lines: list[Line]) -> None:
 def _draw_matter(draft: Draft, lines: list[Line]) -> None:
     matter = _matter(lines)
     st.markdown(f"**{matter.title}** · {counted(len(lines), 'row')}")
-    key = f"upload-all-{draft.token}-{matter.key}"
+    key = f"upload-all-{draft.stamp}-{matter.key}"
     st.segmented_control(
         f"All of them: {matter.title}",
         list(matter.options),
@@ -35,7 +35,7 @@ def _draw_matter(draft: Draft, lines: list[Line]) -> None:
         on_change=_answer_all,
         args=(draft, matter.key, [line.number for line in lines], key),
     )
-    page = pages(len(lines), key=f"upload-choices-{draft.token}-{matter.key}", size=SIZE, noun="rows", in_url=False)
+    page = pages(len(lines), key=f"upload-choices-{draft.stamp}-{matter.key}", size=SIZE, noun="rows", in_url=False)
     _grid(draft, matter, lines[page.offset : page.offset + page.limit])
 
 

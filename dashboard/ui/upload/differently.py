@@ -112,5 +112,4 @@ def _header_row(draft: Draft, table: Table | None) -> None:
 
 def _set(draft: Draft, name: str) -> None:
     said = st.session_state[f"upload-{name}-{draft.token}"]
-    setattr(draft, name, None if said == "" else said)
-    draft.start_over()
+    draft.read_differently(**{name: None if said == "" else said})

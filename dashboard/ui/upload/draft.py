@@ -1,60 +1,24 @@
-"""An upload in the making: the file, and everything a coordinator said about it. Lives in the session alone."""
+"""An upload in the making: what follows from a file and from what was said about it. Lives in the session alone."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from typing import Any, TypeVar, cast
 
+from dashboard.errors import InvalidError
 from dashboard.imports.columns import Mapping
 from dashboard.imports.declaring import Arrival, FileKind, Question, Stored
-from dashboard.imports.fields import Span
 from dashboard.imports.kinds import KINDS, is_known_anywhere, likeliest
 from dashboard.imports.mapping import map_columns
 from dashboard.imports.memory import lasting, map_as_last_time
-from dashboard.imports.review import Plan, Review
-from dashboard.imports.tables import FIND, Table, read_table
+from dashboard.imports.review import Review
+from dashboard.imports.tables import Table, read_table
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.imports import LastTime
-from dashboard.ui.upload.corrections import Corrections
-
-T = TypeVar("T")
+from dashboard.ui.upload.said import Said, Shape
 
 
-@dataclass
-class Draft:
+class Draft(Said):
     """One file. Each stage is worked out once for the same choices, so that a rerun costs next to nothing."""
-
-    name: str
-    data: bytes
-    token: str
-    """Names this upload of the file: part of the widgets' keys, so that the next file starts afresh."""
-    encoding: str | None = None
-    delimiter: str | None = None
-    sheet: str | None = None
-    header_row: int = FIND
-    chosen_kind: str | None = None
-    """The key of the kind of file that a coordinator said it is."""
-    choices: dict[str, str] = field(default_factory=dict)
-    separators: dict[str, str] = field(default_factory=dict)
-    ways: dict[str, str] = field(default_factory=dict)
-    last: LastTime | None = None
-    """How the last file with this header was read, unless this one is to be read anew."""
-    is_anew: bool = False
-    span: Span | None = None
-    """The days of the cohort that it goes into."""
-    options: dict[str, str] = field(default_factory=dict)
-    """What was answered about the whole file; for the rest the usual answers hold."""
-    rows: Corrections = field(default_factory=Corrections)
-    changed: int = 0
-    """Grows with every correction of a row."""
-    applied: Plan | None = None
-    _done: dict[str, tuple[Any, Any]] = field(default_factory=dict)
-
-    @property
-    def stamp(self) -> str:
-        """Names this reading of the file, for widgets that show what was found in it."""
-        return f"{self.token}{'-anew' * self.is_anew}"
 
     def table(self) -> Table:
         """The file as it is read now; raises InvalidError when it is no table."""
@@ -98,7 +62,7 @@ class Draft:
 
     def is_reviewed(self, cohort: CohortChoice, today: date, revision: int) -> bool:
         """Whether the review is ready, so that nobody has to wait for it."""
-        return bool(self._done.get("review", (None, None))[0] == self._review_key(cohort, today, revision))
+        return self.is_made("review", self._review_key(cohort, today, revision))
 
     def reviewer(self, cohort: CohortChoice, today: date) -> Callable[[Stored], Review]:
         """How this file is reviewed, whatever the data."""
@@ -116,18 +80,6 @@ class Draft:
         answers = sorted(self.answers(cohort, today).items())
         return (id(self.columns()), cohort.id, revision, *answers, self.changed, today)
 
-    def correct(self, edits: dict[int, dict[int, str]], decisions: dict[int, str]) -> None:
-        """Put corrections and decisions beside those that were made before."""
-        self.rows.take_in(edits, decisions)
-        self.changed += 1
-
-    def start_over(self) -> None:
-        """Rows or columns are no longer what they were: what was said about them is void."""
-        for said in (self.choices, self.separators, self.ways, self.options, self.rows):
-            said.clear()
-        self.changed += 1
-        self.applied = None
-
     def _read(self) -> Table:
         return read_table(
             self.data,
@@ -139,9 +91,18 @@ class Draft:
             is_known=is_known_anywhere,
         )
 
-    def once(self, stage: str, key: object, make: Callable[[], T]) -> T:
-        """What ``make`` gives, made again only when ``key`` is another than the last time."""
-        known = self._done.get(stage)
-        if known is None or known[0] != key:
-            known = self._done[stage] = (key, make())
-        return cast(T, known[1])
+    def read_differently(self, **how: str | int | None) -> None:
+        """Read it in another encoding, say; what was said stays where columns and rows come out as they were."""
+        before = self._shape() or self.shape
+        for name, value in how.items():
+            setattr(self, name, value)
+        self.shape = self._shape() or before
+        if self.shape != before:
+            self.start_over()
+
+    def _shape(self) -> Shape | None:
+        try:
+            table = self.table()
+        except InvalidError:
+            return None
+        return table.columns, table.numbers

@@ -1,8 +1,5 @@
 """The file: chosen, read, and shown as it was read, with everything that was found open to correction."""
 
-import uuid
-from typing import cast
-
 import streamlit as st
 
 from dashboard.errors import InvalidError
@@ -15,11 +12,9 @@ from dashboard.imports.sources import Source
 from dashboard.imports.tables import Table
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.ui.parts import plain
-from dashboard.ui.upload import differently
+from dashboard.ui.upload import differently, kept
 from dashboard.ui.upload.draft import Draft
 from dashboard.words import counted
-
-KEPT = "upload-draft"
 
 
 def choose(cohort: CohortChoice) -> Draft | None:
@@ -29,16 +24,13 @@ def choose(cohort: CohortChoice) -> Draft | None:
         key="upload-file",
         max_upload_size=MOST_BYTES // MEGABYTE,
         help="A workbook (.xlsx, .ods), CSV or any other text table: as it left your form tool or spreadsheet.",
+        on_change=kept.let_go,
     )
-    draft = _kept()
-    if dropped is None:
-        _keep(None)
+    draft = kept.draft_of(dropped, cohort)
+    if draft is None:
         _templates()
-        return None
-    if draft is None or draft.token != dropped.file_id:
-        draft = Draft(dropped.name, dropped.getvalue(), dropped.file_id or uuid.uuid4().hex)
-        _keep(draft)
-    draft.span = (cohort.starts_on, cohort.ends_on)
+    else:
+        kept.draw(draft, is_dropped=dropped is not None)
     return draft
 
 
@@ -84,13 +76,3 @@ def _source_told(source: Source) -> list[str]:
     if source.sheet:
         return ["workbook", f"sheet {plain(source.sheet)}"]
     return [plain(ENCODINGS[source.encoding]), DELIMITERS[source.dialect.delimiter].lower()]
-
-
-def _kept() -> Draft | None:
-    """The draft of this visitor, if there is one."""
-    return cast("Draft | None", st.session_state.get(KEPT))
-
-
-def _keep(draft: Draft | None) -> None:
-    """Make this the draft of this visitor; nothing lets the file go."""
-    st.session_state[KEPT] = draft

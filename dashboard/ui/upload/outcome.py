@@ -64,7 +64,9 @@ def draw(draft: Draft, found: Review, cohort: CohortChoice, *, today: date) -> N
 
 def done(draft: Draft, found: Review, cohort: CohortChoice) -> None:
     """What came of it, and what comes next; no longer once it was taken back, or there is more to apply."""
-    if draft.applied is None or not found.plan.is_empty:
+    is_in = draft.applied is not None and found.plan.is_empty
+    draft.is_finished = is_in and not found.in_state(State.TROUBLE)
+    if draft.applied is None or not is_in:
         return
     st.success(f"Done: {draft.kind().said(draft.applied)}. It can be taken back as a whole.", icon=":material/check:")
     earlier = ask(earlier_imports, sha256=draft.table().sha256)
@@ -82,7 +84,7 @@ def _joining_day(draft: Draft, plan: Plan, cohort: CohortChoice, today: date) ->
         return usual
     key = f"upload-joined-{cohort.id}-{usual}"
     label = "Those without a day join on" if draft.columns().has("joined_on") else "They join on"
-    return st.date_input(label, usual, key=key, format="YYYY-MM-DD", width=200, help=WHEN)
+    return st.date_input(label, usual, key=key, format="YYYY-MM-DD", width=200, help=WHEN, persist_state="session")
 
 
 def _apply_button(draft: Draft, found: Review) -> bool:
