@@ -1,12 +1,13 @@
 """A file of any kind through the whole pipeline in one line, for tests."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from sqlmodel import col, select
 
 from dashboard.database import reading, writing
-from dashboard.imports.declaring import Arrival
+from dashboard.imports.declaring import Arrival, Question
 from dashboard.imports.kinds import KINDS, is_known_anywhere
 from dashboard.imports.mapping import map_columns
 from dashboard.imports.review import Plan, Review
@@ -34,9 +35,11 @@ class Upload:
     def meanings(self) -> dict[str, str | None]:
         return {column.name: column.field for column in self.columns.columns}
 
+    def questions(self) -> Sequence[Question]:
+        return self.kind.questions(Arrival("file.csv", self.table, self.columns, self.cohort, self.today))
+
     def again(self, stored: Any) -> Review:
-        arrival = Arrival("file.csv", self.table, self.columns, self.cohort, self.today)
-        usual = {one.key: one.usual for one in self.kind.questions(arrival)}
+        usual = {one.key: one.usual for one in self.questions()}
         return self.kind.review(
             self.table,
             self.columns,

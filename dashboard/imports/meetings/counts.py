@@ -1,52 +1,44 @@
-"""A number of meetings in a month as that many meetings: on days of their own, inside the pairing and until today."""
+"""A number of meetings as that many meetings: on days of their own, inside the pairing and until today."""
 
-import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
 from dashboard.errors import InvalidError
+from dashboard.imports.meetings.periods import Period
 from dashboard.words import counted
 
-MOST = 31
-IN_NOTES = re.compile(r"\ACounted for \w+ \d{4}; the day is not known\.\s*")
+MOST_A_DAY = 4
+"""More are hardly meetings of one day, rather those of a month or since the beginning."""
 
 
-def told_month(first: date) -> str:
-    return f"{first:%B %Y}"
-
-
-def note_of(first: date) -> str:
-    """What marks a meeting whose very day is not known."""
-    return f"Counted for {told_month(first)}; the day is not known."
-
-
-def is_counted(notes: str | None) -> bool:
-    """Whether a meeting with these notes was counted, so that its very day is not known."""
-    return bool(notes and IN_NOTES.match(notes))
-
-
-def days_to_add(count: int, window: tuple[date, date], held: int, taken: Iterable[date]) -> list[date]:
+def days_to_add(count: int, period: Period, window: Period, held: int, taken: Iterable[date]) -> list[date]:
     """The days of the meetings that are missing from ``count``, spread over the days of ``window`` that are free.
 
-    ``held`` is how many the month has already. Raises InvalidError when those are more, or the days too few.
+    ``held`` is how many the period has already. Raises InvalidError when those are more, or the days too few.
     """
-    month, missing = told_month(window[0]), count - held
+    missing = count - held
     if missing < 0:
         raise InvalidError(
-            f"{month} has {counted(held, 'meeting')} already, not {count}. "
+            f"{period.title} has {counted(held, 'meeting')} already, not {count}. "
             "Correct the number, or take one out in Meetings first."
         )
+    if period.days == 1:
+        if count > MOST_A_DAY:
+            raise InvalidError(
+                f"{count} meetings on {period} are too many for one day. Correct the number, or say for the whole file "
+                "that each number is of a week or a month."
+            )
+        return [period.first] * missing
     used = set(taken)
-    lasts = (window[1] - window[0]).days + 1
-    free = [on for day in range(max(lasts, 0)) if (on := window[0] + timedelta(day)) not in used]
+    free = [on for place in range(window.days) if (on := window.first + timedelta(place)) not in used]
     if missing > len(free):
         raise InvalidError(
-            f"{count} meetings do not fit into {month}: the pairing has {counted(max(lasts, 0), 'day')} of it. "
+            f"{count} meetings do not fit into {period}: the pairing has {counted(max(window.days, 0), 'day')} of it. "
             "Correct the number."
         )
     return [free[(2 * place + 1) * len(free) // (2 * missing)] for place in range(missing)]
 
 
-def window_of(month: tuple[date, date], start: date, end: date | None, today: date) -> tuple[date, date]:
-    """The days of a month on which the pairing could meet."""
-    return max(month[0], start), min(month[1], end or today, today)
+def window_of(period: Period, start: date, end: date | None, today: date) -> Period:
+    """The days of a period on which the pairing could meet."""
+    return Period(max(period.first, start), min(period.last, end or today, today))

@@ -3,6 +3,7 @@
 from dashboard.imports.columns import SURE, Mapping
 from dashboard.imports.declaring import FileKind
 from dashboard.imports.meetings.fields import EXAMPLE, MEETINGS
+from dashboard.imports.meetings.questions import questions
 from dashboard.imports.meetings.review import review_meetings
 from dashboard.imports.meetings.settling import SECOND
 from dashboard.imports.records.fields import EVERYBODY, MENTEE, MENTOR
@@ -29,6 +30,7 @@ MEETINGS_FILE = FileKind(
     identity=(MENTOR, MENTEE),
     exported=exported_meetings,
     identified=_identified,
+    questions=questions,
     decisions={EACH: "One with each of them", SECOND: "A second meeting on that day"},
     file_words=("meetings", "meeting", "sessions", "session", "log", "logs", "contacts", "hours"),
     left_out=("open pairing", "open pairings", "without a meeting in this file"),

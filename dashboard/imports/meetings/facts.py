@@ -1,12 +1,15 @@
 """What one row of a file of meetings says: when they met and what about, or how often in which months."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from dashboard.errors import InvalidError
+from dashboard.imports.columns import Mapping as Columns
+from dashboard.imports.declaring import Options
 from dashboard.imports.fields import Span
 from dashboard.imports.meetings.months import Month, in_cohort, read_month
+from dashboard.imports.meetings.periods import Period
+from dashboard.imports.meetings.questions import OF_DAY, OF_MONTH, PER, PERIODS
 from dashboard.imports.records.rows import Rows
 from dashboard.imports.records.texts import gathered_text
 from dashboard.services.meeting_rules import MOST_MINUTES
@@ -16,41 +19,57 @@ NO_DAY = "Nothing tells when they met. Fill in the date, or a month and how many
 DAY_LONG = 24 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """So many meetings in the month between these days."""
+class Count(NamedTuple):
+    """So many meetings in these days."""
 
-    month: tuple[date, date]
+    period: Period
     number: int
 
 
 class Reader:
     """Reads the facts of a row."""
 
-    def __init__(self, rows: Rows, *, notes_columns: int, span: Span, today: date) -> None:
-        self._rows, self._notes_columns, self._span, self._today = rows, notes_columns, span, today
+    def __init__(self, rows: Rows, columns: Columns, span: Span, options: Options, *, today: date) -> None:
+        self._rows, self._span, self._today = rows, span, today
+        self._notes_columns = len(columns.of("notes"))
+        self._per = options.get(PER, OF_MONTH)
 
     def counts(self, row: int) -> list[Count]:
-        """How often they met, by month: from columns that are named after months, or from a month and a number."""
-        found = [(read_month(name), number) for name, number in self._rows.value("monthly", row) or ()]
+        """How often they met, the shortest time first: by columns named after months, or by a month or date and a
+        number."""
+        monthly = self._rows.value("monthly", row) or ()
+        found = [(self._in_cohort(read_month(name)), number) for name, number in monthly]
         number = self._rows.value("count", row)
         if number is not None:
-            found.append((self._month(row), number))
-        return [Count(month, number) for month, number in self._by_month(found).items()]
+            found.append((self._period(row), number))
+        return sorted(self._by_period(found), key=lambda count: count.period.days)
 
-    def _by_month(self, found: list[tuple[Month, int]]) -> dict[tuple[date, date], int]:
-        """Each month once; raises InvalidError where a row gives it two numbers."""
-        numbers: dict[tuple[date, date], int] = {}
-        for month, number in found:
-            days = in_cohort(month, self._span, today=self._today)
-            if numbers.setdefault(days, number) != number:
-                held = counted(numbers[days], "meeting")
-                raise InvalidError(f"{days[0]:%B %Y} has {held} in one column and {number} in another. Correct one.")
-        return numbers
+    def _by_period(self, found: list[tuple[Period, int]]) -> list[Count]:
+        """Each time once; raises InvalidError where a row gives it two numbers."""
+        numbers: dict[Period, int] = {}
+        for period, number in found:
+            if numbers.setdefault(period, number) != number:
+                held = counted(numbers[period], "meeting")
+                raise InvalidError(f"{period.title} has {held} in one column and {number} in another. Correct one.")
+        return [Count(period, number) for period, number in numbers.items()]
 
     def counts_only(self, row: int) -> bool:
-        """Whether the row counts meetings rather than tells of one."""
-        return self._rows.value("monthly", row) is not None or self._rows.value("count", row) is not None
+        """Whether the row counts meetings rather than tells of one: a number of one on a day tells of it."""
+        if self._rows.value("monthly", row) is not None:
+            return True
+        number = self._rows.value("count", row)
+        return number is not None and not (number == 1 and self._per == OF_DAY and not self._rows.value("month", row))
+
+    def times(self, row: int) -> tuple[int, int]:
+        """The days of the longest and of the shortest time that it counts.
+
+        In that order, what is counted for a month sees the weeks and days in it.
+        """
+        try:
+            days = [count.period.days for count in self.counts(row)]
+        except InvalidError:
+            return 0, 0  # it is read again, and told then
+        return max(days, default=0), min(days, default=0)
 
     def held_on(self, row: int) -> date:
         key = "held_on" if self._rows.has("held_on") else "logged_on"
@@ -73,12 +92,12 @@ class Reader:
     def notes(self, row: int) -> str | None:
         return gathered_text(self._rows.value("notes", row), columns=self._notes_columns)
 
-    def _month(self, row: int) -> Month:
+    def _period(self, row: int) -> Period:
         month: Month | None = self._rows.value("month", row)
-        if month is not None:
-            return month
-        held_on = self.held_on(row)
-        return Month(held_on.year, held_on.month)
+        return self._in_cohort(month) if month is not None else PERIODS[self._per](self.held_on(row))
+
+    def _in_cohort(self, month: Month) -> Period:
+        return in_cohort(month, self._span, today=self._today)
 
     def _minutes(self, row: int) -> int | None:
         minutes: int | None = self._rows.value("minutes", row)

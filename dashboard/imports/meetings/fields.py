@@ -54,7 +54,7 @@ MEETINGS = Kind(
         _field("skills", "Skills practised", read_practised, many=True),
         _field("notes", "Notes", read_notes, is_text=True, gathers=True),
         _field("month", "Month", read_month),
-        _field("count", "Meetings in the month", read_count, looks=NUMBER),
+        _field("count", "Number of meetings", read_count, looks=NUMBER),
         Field(
             "monthly",
             "Meetings in the month that the column names",

@@ -10,6 +10,8 @@ from dashboard.errors import InvalidError
 from dashboard.imports.calendar_words import AROUND, bare, month_of
 from dashboard.imports.dates import readings
 from dashboard.imports.fields import Span
+from dashboard.imports.meetings.periods import Period
+from dashboard.imports.meetings.periods import month_of as days_of_month
 
 LONGEST = 20
 """Letters or digits of anything that a month is written with."""
@@ -53,15 +55,14 @@ def month_in(text: str) -> Month | None:
     return _in_numbers(numbers)
 
 
-def in_cohort(month: Month, span: Span, *, today: date) -> tuple[date, date]:
-    """The first and the last day of the month; a year that is not said is the cohort's, or InvalidError asks for it."""
+def in_cohort(month: Month, span: Span, *, today: date) -> Period:
+    """The days of the month; a year that is not said is the cohort's, or InvalidError asks for it."""
     years = [month.year] if month.year else [year for year in _years(span, today) if _meets(year, month.month, span)]
     if len(years) != 1:
         name = calendar.month_name[month.month]
         what = "is in no year of the cohort until today" if not years else f"may be {years[0]} or {years[-1]}"
         raise InvalidError(f"{name} {what}. Write the year, too, like {span[0].year}-{month.month:02}.")
-    last = calendar.monthrange(years[0], month.month)[1]
-    return date(years[0], month.month, 1), date(years[0], month.month, last)
+    return days_of_month(date(years[0], month.month, 1))
 
 
 def _with_year(numbers: list[int], month: int) -> Month | None:

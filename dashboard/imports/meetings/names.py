@@ -2,7 +2,9 @@
 
 WILD = {
     "held_on": (
-        "Meeting date | Date of meeting | Date of the meeting | Session date | Date of session | Held on | "
+        "Meeting date | Week of | Week commencing | Week beginning | Week starting | Week ending | "
+        "Semana del | Semaine du | Woche vom | Settimana del | "
+        "Date of meeting | Date of the meeting | Session date | Date of session | Held on | "
         "When did you meet | When did the meeting take place | Meeting day | Day | When | Fecha | "
         "Fecha de la reunión | Date de la réunion | Date de rencontre | Datum | Datum des Treffens | Termin | Data | "
         "Data dell'incontro | Data da reunião | Datum gesprek | 日期 | 会议日期 | 日付 | 面談日 | 날짜 | "
@@ -47,7 +49,7 @@ WILD = {
     ),
     "month": "Meeting month | Period | Mes | Mois | Monat | Mese | Mês | Maand | 月份 | 月 | 월 | Месяц",
     "count": (
-        "Count | Meetings | Number of meetings | Meetings held | Meeting count | Total meetings | Sessions | "
+        "Count | Meetings | Meetings in the month | Meetings held | Meeting count | Total meetings | Sessions | "
         "Number of sessions | # meetings | How many times did you meet | How many meetings did you have | Times met | "
         "Reuniones | Número de reuniones | Nombre de réunions | Anzahl Treffen | Numero di incontri | "
         "Número de reuniões | Aantal gesprekken | 会议次数 | 回数 | 횟수 | Количество встреч"

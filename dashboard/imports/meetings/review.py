@@ -15,6 +15,7 @@ from dashboard.imports.meetings.facts import Reader
 from dashboard.imports.meetings.fields import MEETINGS
 from dashboard.imports.meetings.plan import MeetingsPlan
 from dashboard.imports.meetings.settling import Claim, Settling
+from dashboard.imports.meetings.tallying import Tally
 from dashboard.imports.people.identity import UnclearError
 from dashboard.imports.records.fields import EVERYBODY
 from dashboard.imports.records.rows import Rows
@@ -52,7 +53,7 @@ def review_meetings(
         if not columns.has(*wanted):
             return Review([], MeetingsPlan(), stored.revision, problem=problem)
     with uncollected():
-        walk = _Walk(edited(table, edits), columns, stored, decisions, today)
+        walk = _Walk(edited(table, edits), columns, stored, options, decisions, today)
         return walk.reviewed(table.blank)
 
 
@@ -60,17 +61,22 @@ class _Walk:
     """Goes through the rows: first those that tell of a stored meeting as it is, last those that count."""
 
     def __init__(
-        self, table: Table, columns: Columns, stored: ProgramMeetings, decisions: Mapping[int, str], today: date
+        self,
+        table: Table,
+        columns: Columns,
+        stored: ProgramMeetings,
+        options: Options,
+        decisions: Mapping[int, str],
+        today: date,
     ) -> None:
         self.lines = [Line(number) for number in table.numbers]
         self._stored, self._decisions, self._today = stored, decisions, today
         self._mentioned: set[int] = set()
         self._values = read_cells(table, columns, MEETINGS)
         self._rows = Rows(self._values, len(self.lines))
-        span = (stored.starts_on, stored.ends_on)
-        self._reader = Reader(self._rows, notes_columns=len(columns.of("notes")), span=span, today=today)
+        self._reader = Reader(self._rows, columns, (stored.starts_on, stored.ends_on), options, today=today)
         self._whose, self._book = Whose(stored), Book(stored)
-        self._settling = Settling(self._book, today)
+        self._settling, self._tally = Settling(self._book, today), Tally(self._book, today)
 
     def reviewed(self, blank: list[int]) -> Review:
         rows = range(len(self.lines))
@@ -79,9 +85,8 @@ class _Walk:
         for row in told:
             if row not in exact:
                 self._read(row, self._meeting)
-        for row in rows:
-            if self._reader.counts_only(row):
-                self._read(row, self._counted)
+        for row in sorted((row for row in rows if self._reader.counts_only(row)), key=self._reader.times):
+            self._read(row, self._counted)
         plan = compare(self._book.touched(), self.lines)
         lines = sorted([*self.lines, *(Line(number, state=State.BLANK) for number in blank)], key=attrgetter("number"))
         left = without_a_row(self._stored.pairings, self._mentioned, self._whose.roll.members, today=self._today)
@@ -129,13 +134,14 @@ class _Walk:
         return [self._settling.meeting(pairing, on, given, decision=decision) for pairing in pairings]
 
     def _counted(self, row: int) -> list[Claim]:
-        given, notes = self._reader.given(row), self._reader.notes(row)
         counts = [
             (pairing, count)
             for count in self._reader.counts(row)
-            for pairing in self._pairings(row, *count.month, each=not count.number)  # none at all is none with each
+            for pairing in self._pairings(row, *count.period, each=not count.number)  # none at all is none with each
         ]
-        return self._settling.counted(self.lines[row].number, counts, given, notes)
+        claims, remarks = self._tally.meetings(self.lines[row].number, counts, self._reader.given(row))
+        self.lines[row].remarks += tuple(remarks)
+        return claims
 
     def _pairings(self, row: int, first: date, last: date, *, each: bool = False) -> list[Known]:
         """The pairings that the row is about, as the services ask for them."""

@@ -11,6 +11,7 @@ from dashboard.database import reading, writing
 from dashboard.errors import InvalidError
 from dashboard.imports.meetings.counts import days_to_add, window_of
 from dashboard.imports.meetings.months import Month, in_cohort, month_in
+from dashboard.imports.meetings.periods import Period
 from models import Meeting
 from tests.factories import make_cohort, make_meeting, make_pair
 from tests.imports.rosters import told
@@ -68,13 +69,13 @@ def test_counted_meetings_say_so_and_know_no_length(spring):
     ("count", "state", "said"),
     [
         (2, "unchanged", []),
-        (3, "new", []),
+        (3, "new", ["March 2026: 2 of the 3 are there already."]),
         (
             1,
             "trouble",
             ["March 2026 has 2 meetings already, not 1. Correct the number, or take one out in Meetings first."],
         ),
-        (31, "new", []),
+        (31, "new", ["March 2026: 2 of the 31 are there already."]),
         (32, "trouble", ["32 meetings do not fit into March 2026: the pairing has 31 days of it. Correct the number."]),
         (
             0,
@@ -213,15 +214,16 @@ def test_a_month_without_a_year_is_the_cohorts_or_asked_for():
     st.sets(st.integers(1, 31).map(lambda day: date(2026, 3, day))),
 )
 def test_added_days_are_free_inside_the_window_and_never_too_few(count, start, end, taken):
-    window = window_of((date(2026, 3, 1), date(2026, 3, 31)), start, end, TODAY)
+    march = Period(date(2026, 3, 1), date(2026, 3, 31))
+    window = window_of(march, start, end, TODAY)
     free = [day for number in range(1, 32) if window[0] <= (day := date(2026, 3, number)) <= window[1]]
     free = [day for day in free if day not in taken]
 
     if count > len(free):
         with pytest.raises(InvalidError):
-            days_to_add(count, window, 0, taken)
+            days_to_add(count, march, window, 0, taken)
         return
-    added = days_to_add(count, window, 0, taken)
+    added = days_to_add(count, march, window, 0, taken)
 
     assert (len(added), sorted(set(added))) == (count, added)
     assert set(added) <= set(free)
