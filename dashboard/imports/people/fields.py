@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from dashboard.imports.date_orders import date_ways
 from dashboard.imports.dates import read_date
 from dashboard.imports.fields import EMAIL, Field, Kind
 from dashboard.imports.people.names import IGNORED, WILD
+from dashboard.imports.people.questions import NEVER, TELLING, asks
 from dashboard.imports.people.standing import STANDING, read_standing
 from dashboard.imports.values import (
     read_capacity,
@@ -31,8 +33,11 @@ YES_NO = re.compile(r"(?i)\A(yes|no|y|n|true|false|0|1|x|s[ií]|oui|non|ja|nein|
 
 
 def _field(key: str, label: str, *, read: Callable[..., Any] | None = None, **more: Any) -> Field:
-    """A field that goes by its label and its names in the wild; people's own fields are read as everywhere."""
-    return Field(key, label, (label, *WILD[key].split(" | ")), read or CLEANERS[key], **more)
+    """A field that goes by its label, its names in the wild and what is asked; people's own are read as everywhere."""
+    names = (label, *WILD[key].split(" | "))
+    titled = partial(asks, key) if key in TELLING else None
+    never = re.compile(NEVER[key]) if key in NEVER else None
+    return Field(key, label, names, read or CLEANERS[key], titled=titled, never=never, **more)
 
 
 PEOPLE = Kind(

@@ -49,8 +49,8 @@ WILD = {
         "| Cantidad de mentees | Nombre de mentorés | Anzahl Mentees | Numero di mentee | Vagas"
     ),
     "skills_offered": (
-        "Expertise | Expertise tags | Areas of expertise | Skills to share | Can help with | Strengths | Can "
-        "mentor in | Skills you can teach | Experiencia en | Domaines d'expertise | Fachgebiete | Competenze "
+        "Expertise | Expertise tags | Areas of expertise | Skills to share | Can help with | Strengths | "
+        "Skills you can teach | Experiencia en | Domaines d'expertise | Fachgebiete | Competenze "
         "offerte"
     ),
     "skills_sought": (
