@@ -1,20 +1,18 @@
 """Mapped columns to values: each cell read as its field says, a blank one None, and trouble where it can't be."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dashboard.errors import InvalidError
+from dashboard.imports.blanks import says_nothing
 from dashboard.imports.columns import Column
 from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.fields import LONGEST, Field, Kind
-from dashboard.imports.formulas import restore
+from dashboard.imports.formulas import SHEET_ERROR, restore
 from dashboard.imports.lists import split
 from dashboard.imports.tables import Table
 
-SHEET_ERROR = re.compile(r"#(?:[A-Z]{3,7}[!?]|DIV/0!|N/A|NV|N/D|SPILL!|GETTING_DATA)|Err:\d{3}")
-"""What a formula leaves in a cell where it has no result, in a few languages."""
 RIGHT = "right"
 """The decision that the cells of a ragged row stand in their columns."""
 Edits = Mapping[int, Mapping[int, str]]
@@ -88,7 +86,7 @@ def _read_column(cells: Sequence[str], column: Column, meaning: Field, troubles:
         found = seen.get(cell)
         if found is None:
             found = seen[cell] = (
-                (None, _too_long(cell, meaning)) if _is_too_long(cell, meaning) else _read(cell, reader)
+                (None, _too_long(cell, meaning)) if _is_too_long(cell, meaning) else _read(cell, reader, meaning)
             )
         if found[1]:
             troubles.setdefault(position, []).append(Trouble(column.name, found[1]))
@@ -110,18 +108,24 @@ def _reader(column: Column, meaning: Field) -> Callable[[str], Any]:
     if not meaning.many:
         return meaning.read
     separator, shared = column.separator or "", {}.setdefault  # type: ignore[var-annotated]
+    blanks = meaning.blanks
     return lambda cell: meaning.read(
-        [shared(text, text) for text in (restore(part.strip()) for part in split(cell, separator))]
+        [
+            shared(text, text)
+            for part in split(cell, separator)
+            if not says_nothing(part, blanks) and (text := restore(part.strip(), blanks))
+        ]
     )
 
 
-def _read(cell: str, reader: Callable[[str], Any]) -> tuple[Any, str]:
+def _read(cell: str, reader: Callable[[str], Any], meaning: Field) -> tuple[Any, str]:
     """The value and, when there is none, the sentence why."""
-    text = restore(cell.strip())
-    if not text:
+    stripped = cell.strip()
+    if not stripped or says_nothing(stripped, meaning.blanks):
         return None, ""
-    if text[0] in "#E" and SHEET_ERROR.fullmatch(text):
-        return None, f'"{text}" is an error of the spreadsheet. Write here what is meant, or leave it empty.'
+    if stripped[0] in "#E" and SHEET_ERROR.fullmatch(stripped):
+        return None, f'"{stripped}" is an error of the spreadsheet. Write here what is meant, or leave it empty.'
+    text = restore(stripped) if meaning.many else restore(stripped, meaning.blanks)
     try:
         value = reader(text)
     except InvalidError as error:

@@ -6,24 +6,25 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.imports.blanks import Blanks
 from dashboard.imports.fields import Kind
-from dashboard.imports.formulas import defuse
+from dashboard.imports.formulas import defuse, spell_out
 from dashboard.imports.lists import join
 from dashboard.imports.returning import write_table
 
 
 def export(kind: Kind, frame: pd.DataFrame) -> bytes:
     """The rows under our own column names. The columns of the frame are fields of the kind; lists are joined."""
-    columns = [_texts(frame[key].tolist()) for key in frame.columns]
-    header = [kind.field(str(key)).label for key in frame.columns]
-    return write_table(header, zip(*columns, strict=True))
+    fields = [kind.field(str(key)) for key in frame.columns]
+    columns = [_texts(frame[field.key].tolist(), field.blanks) for field in fields]
+    return write_table([field.label for field in fields], zip(*columns, strict=True))
 
 
-def _texts(cells: Sequence[Any]) -> list[str]:
+def _texts(cells: Sequence[Any], blanks: Blanks) -> list[str]:
     if any(isinstance(cell, list) for cell in cells):
         # Each value is made whole on its own when it comes in, so each is made harmless on its own.
-        return join([[defuse(value) for value in cell or ()] for cell in cells])
-    return [_text(cell) for cell in cells]
+        return join([[defuse(spell_out(value, blanks)) for value in cell or ()] for cell in cells])
+    return [spell_out(_text(cell), blanks) for cell in cells]
 
 
 def _text(cell: Any) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from dashboard.imports.blanks import Blanks
 from dashboard.imports.looks import Pattern
 from dashboard.imports.ways import Ways
 
@@ -48,7 +49,8 @@ class Field:
     """Whether looking like it is enough, without the name."""
     by_name: bool = False
     """Whether being called just so is enough when nothing looks like it: its cells then are in trouble, and say so."""
-
+    blanks: Blanks = frozenset()
+    """The words that can't be a value here, so that a cell of them is blank."""
     hidden: str = ""
     """Why what is in its cells is not shown on the screen; nothing where it is."""
 

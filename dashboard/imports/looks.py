@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from dashboard.imports.blanks import NOTHING, says_nothing
+
 BEGINNING = 300
 """Characters of a cell that tell what it looks like: some patterns go over the rest again and again."""
 
@@ -14,10 +16,12 @@ class Pattern(Protocol):
 
 
 class Looks:
-    """Some cells of a column; many fields look alike, so each pattern is asked once."""
+    """Some cells of a column; many fields look alike, so each pattern is asked once. Those that say nothing count as
+    blank."""
 
     def __init__(self, cells: Sequence[str]) -> None:
-        self._filled = [stripped[:BEGINNING] for cell in cells if (stripped := cell.strip())]
+        said = (cell.strip() for cell in cells)
+        self._filled = [cell[:BEGINNING] for cell in said if cell and not says_nothing(cell, NOTHING)]
         self._shares: dict[Pattern, float] = {}
 
     def share(self, pattern: Pattern | None) -> float | None:

@@ -17,7 +17,7 @@ from tests.factories import (
     make_pairing,
     make_skill,
 )
-from tests.imports.test_round_trip import returned, sent, states
+from tests.imports.test_round_trip import SPOILED, SPOILED_SKILLS, returned, sent, states
 
 MOVED_ON = date(2026, 3, 2)
 
@@ -89,10 +89,10 @@ def test_check_ins_go_out_without_a_confidential_comment(database):
     assert states(found) == {"unchanged": 3}
 
 
-notes = st.text(st.sampled_from("aB1 '\"=+-@\t,;\n"), max_size=8).map(
+notes = SPOILED | st.text(st.sampled_from("aB1 '\"=+-@\t,;\n"), max_size=8).map(
     lambda text: "\n".join(line.rstrip() for line in text.splitlines()).strip() or None
 )
-meetings = st.tuples(st.integers(1, 28), st.none() | st.integers(1, 720), notes)
+meetings = st.tuples(st.integers(1, 28), st.none() | st.integers(1, 720), notes, SPOILED_SKILLS)
 
 
 @settings(max_examples=25)
@@ -101,10 +101,28 @@ def test_any_meetings_come_in_as_they_went_out(sqlite_database, log):
     with writing("Ana", "Set up") as session:
         cohort_id = make_cohort(session)
         pairing_id = make_pair(session, cohort_id, "Ana Ruiz", "Ben Ode")
-        for day, minutes, note in log:
-            make_meeting(session, pairing_id, date(2026, 2, day), minutes=minutes, notes=note)
+        for day, minutes, note, skills in log:
+            meeting_id = make_meeting(session, pairing_id, date(2026, 2, day), minutes=minutes, notes=note)
+            for name in skills:
+                session.add(MeetingSkill(meeting_id=meeting_id, skill_id=make_skill(session, name)))
 
     with reading() as session:
         found = returned(session, "meetings", cohort_id, sent(session, "meetings", cohort_id))
 
     assert states(found) == {"unchanged": len(log)}
+
+
+@settings(max_examples=25)
+@given(SPOILED, st.sampled_from(["good", "deciding", None]), st.none() | st.booleans())
+def test_any_check_in_comes_in_as_it_went_out(sqlite_database, comment, fit, would_mentor):
+    with writing("Ana", "Set up") as session:
+        cohort_id = make_cohort(session)
+        pairing_id = make_pair(session, cohort_id, "Ana Ruiz", "Ben Ode")
+        make_check_in(
+            session, pairing_id, wave="final", comment=comment, fit=fit, would_mentor=would_mentor, progress=1
+        )
+
+    with reading() as session:
+        found = returned(session, "check_ins", cohort_id, sent(session, "check_ins", cohort_id))
+
+    assert states(found) == {"unchanged": 1}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
+from dashboard.imports.blanks import NO_ADDRESS, NO_YES, UNSAID
 from dashboard.imports.check_ins.looks import ON_SCALE, PROSE, ROLE, YesOrNo, are_answers
 from dashboard.imports.check_ins.names import IGNORED, WILD, asks
 from dashboard.imports.check_ins.values import read_comment, read_wave, read_yes_or_kept
@@ -37,6 +38,7 @@ def _answer(question: Question) -> Field:
         looks=ON_SCALE,
         averages=question.scale in RANGES,
         ways=partial(_ways, question.scale),
+        blanks=UNSAID,
         titled=partial(asks, question.key),
     )
 
@@ -60,9 +62,9 @@ CHECK_INS = Kind(
     "Check-ins",
     (
         *people_fields("Respondent"),
-        _field("role", "Answered by (mentor or mentee)", read_roles, looks=ROLE),
-        _field("wave", "Wave", read_wave),
-        _field("answered_on", "Answered on", read_date, looks=NUMBER, by_name=True, ways=date_ways),
+        _field("role", "Answered by (mentor or mentee)", read_roles, looks=ROLE, blanks=UNSAID),
+        _field("wave", "Wave", read_wave, blanks=UNSAID),
+        _field("answered_on", "Answered on", read_date, looks=NUMBER, by_name=True, ways=date_ways, blanks=NO_ADDRESS),
         *(
             _answer(ANSWERS[key])
             for key in ("recommend", "would_mentor", "confidence", "fit", "relationship", "progress")
@@ -87,7 +89,14 @@ CHECK_INS = Kind(
             titled=partial(asks, "confidential_comment"),
             hidden="confidential",
         ),
-        _field("confidential", "Confidential", read_yes, looks=YesOrNo(), titled=partial(asks, "confidential")),
+        _field(
+            "confidential",
+            "Confidential",
+            read_yes,
+            looks=YesOrNo(),
+            titled=partial(asks, "confidential"),
+            blanks=NO_YES,
+        ),
     ),
     ignored=tuple(IGNORED.split(" | ")),
     are_answers=are_answers,

@@ -16,9 +16,6 @@ WAVE_WORDS = {
     Wave.PULSE: "pulse monthly regular quick weekly quarterly puls pulso mensual",
 }
 
-MARKS = " \t\n-\u2013\u2014_./*"
-"""Written where nothing is said."""
-
 
 class Kept(str):
     """An answer that our scale can't hold, such as "Maybe" to a yes or no: kept in its own words."""
@@ -46,7 +43,4 @@ def read_yes_or_kept(cell: str, way: str) -> Value | Kept:
 
 
 def read_comment(cell: str) -> str | None:
-    """The text; nothing where it only says that there is none."""
-    if plain(cell) in NO_ANSWER or not cell.strip(MARKS):
-        return None
     return paragraphs(cell, label="The comment")

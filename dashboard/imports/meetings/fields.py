@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from dashboard.imports.blanks import NO_ADDRESS, NO_YES, UNSAID
 from dashboard.imports.date_orders import date_ways
 from dashboard.imports.dates import read_date
 from dashboard.imports.fields import Field, Kind
@@ -30,6 +31,9 @@ HAPPENED = re.compile(
 COUNT = re.compile(r"\A\s*\d{1,2}(?:[.,]0+)?\s*\Z")
 
 
+DATES: dict[str, Any] = {"ways": date_ways, "blanks": NO_ADDRESS}
+
+
 def _field(key: str, label: str, read: Any, **more: Any) -> Field:
     return named(key, label, WILD[key].split(" | "), read, **more)
 
@@ -43,18 +47,18 @@ MEETINGS = Kind(
     "Meetings",
     (
         *people_fields("Person"),
-        _field("held_on", "Date", read_date, looks=NUMBER, by_name=True, ways=date_ways),
-        _field("logged_on", "Day of the entry, where no date is given", read_date, looks=NUMBER, ways=date_ways),
+        _field("held_on", "Date", read_date, looks=NUMBER, by_name=True, **DATES),
+        _field("logged_on", "Day of the entry, where no date is given", read_date, looks=NUMBER, **DATES),
         _field("minutes", "Minutes", read_minutes, ways=minutes_ways, by_name=True),
-        _field("starts_at", "Start time", read_time, looks=NUMBER),
-        _field("ends_at", "End time", read_time, looks=NUMBER),
+        _field("starts_at", "Start time", read_time, looks=NUMBER, blanks=NO_ADDRESS),
+        _field("ends_at", "End time", read_time, looks=NUMBER, blanks=NO_ADDRESS),
         _field("format", "Format", read_format),
-        _field("missed", "Missed", read_missed, looks=HAPPENED, by_name=True),
-        _field("held", "Held", read_held, looks=HAPPENED, by_name=True),
+        _field("missed", "Missed", read_missed, looks=HAPPENED, by_name=True, blanks=NO_YES),
+        _field("held", "Held", read_held, looks=HAPPENED, by_name=True, blanks=NO_YES),
         _field("skills", "Skills practised", read_practised, many=True),
         _field("notes", "Notes", read_notes, is_text=True, gathers=True),
-        _field("month", "Month", read_month),
-        _field("count", "Number of meetings", read_count, looks=NUMBER),
+        _field("month", "Month", read_month, blanks=NO_ADDRESS),
+        _field("count", "Number of meetings", read_count, looks=NUMBER, blanks=UNSAID),
         Field(
             "monthly",
             "Meetings in the month that the column names",
@@ -62,6 +66,7 @@ MEETINGS = Kind(
             read_count,
             gathers=True,
             looks=COUNT,
+            blanks=UNSAID,
             titled=lambda header: EXACT if month_in(header) else 0,
         ),
     ),

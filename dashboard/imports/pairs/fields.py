@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from dashboard.imports.blanks import NO_ADDRESS, NO_NAME, NOTHING_AT_ALL, STILL, UNSAID
 from dashboard.imports.date_orders import date_ways
 from dashboard.imports.dates import read_date
 from dashboard.imports.fields import EMAIL, Field, Kind
@@ -17,28 +18,31 @@ NUMBER = re.compile(r"\d")
 NAME = re.compile(r"\A[^@\d]*[^\W\d_]{2}[^@\d]*\Z")
 OF_MENTEES = re.compile(r"\b(mentees?|mentorados?|mentoradas?|proteges?|students?|learners?)\b")
 OF_MENTORS = re.compile(r"\b(mentors?|mentoras?|mentore|mentorin|coach|advisor|tutor)\b")
+NAMES = {"looks": NAME, "blanks": NO_NAME}
+ADDRESSES = {"looks": EMAIL, "by_name": True, "blanks": NO_ADDRESS}
+IDS = {"looks": NUMBER, "by_name": True, "blanks": NOTHING_AT_ALL}
 MENTOR = ("mentor_email", "mentor_id", "mentor")
 MENTEE = ("mentee_email", "mentee_id", "mentee")
 
 
 def _field(key: str, label: str, read: Callable[[Any], Any], **more: Any) -> Field:
     """A field that goes by its label and its names in the wild."""
-    return Field(key, label, (label, *WILD[key].split(" | ")), read, **more)
+    return Field(key, label, (label, *WILD[key].split(" | ")), read, **{"blanks": NOTHING_AT_ALL, **more})
 
 
 PAIRS = Kind(
     "pairs",
     "Pairs",
     (
-        _field("mentor", "Mentor", CLEANERS["name"], looks=NAME, never=OF_MENTEES),
-        _field("mentor_email", "Mentor's e-mail", read_contact, looks=EMAIL, by_name=True, never=OF_MENTEES),
-        _field("mentor_id", "Mentor's ID", CLEANERS["external_id"], looks=NUMBER, by_name=True, never=OF_MENTEES),
-        _field("mentee", "Mentee", CLEANERS["name"], looks=NAME, never=OF_MENTORS),
-        _field("mentee_email", "Mentee's e-mail", read_contact, looks=EMAIL, by_name=True, never=OF_MENTORS),
-        _field("mentee_id", "Mentee's ID", CLEANERS["external_id"], looks=NUMBER, by_name=True, never=OF_MENTORS),
-        _field("started_on", "Start", read_date, looks=NUMBER, ways=date_ways),
-        _field("ended_on", "End", read_date, looks=NUMBER, ways=date_ways),
-        _field("status", "Status", read_status),
+        _field("mentor", "Mentor", CLEANERS["name"], never=OF_MENTEES, **NAMES),
+        _field("mentor_email", "Mentor's e-mail", read_contact, never=OF_MENTEES, **ADDRESSES),
+        _field("mentor_id", "Mentor's ID", CLEANERS["external_id"], never=OF_MENTEES, **IDS),
+        _field("mentee", "Mentee", CLEANERS["name"], never=OF_MENTORS, **NAMES),
+        _field("mentee_email", "Mentee's e-mail", read_contact, never=OF_MENTORS, **ADDRESSES),
+        _field("mentee_id", "Mentee's ID", CLEANERS["external_id"], never=OF_MENTORS, **IDS),
+        _field("started_on", "Start", read_date, looks=NUMBER, ways=date_ways, blanks=NO_ADDRESS),
+        _field("ended_on", "End", read_date, looks=NUMBER, ways=date_ways, blanks=NO_ADDRESS | STILL),
+        _field("status", "Status", read_status, blanks=UNSAID),
         _field("end_reason", "Reason for the end", read_reason),
         _field("end_note", "Note on the end", read_note, is_text=True),
         _field("rationale", "Why this pair", read_rationale, is_text=True),

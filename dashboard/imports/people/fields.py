@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from dashboard.imports.blanks import NO_ADDRESS, NO_NAME, NO_YES, NOTHING, NOTHING_AT_ALL, UNSAID
 from dashboard.imports.date_orders import date_ways
 from dashboard.imports.dates import read_date
 from dashboard.imports.fields import EMAIL, Field, Kind
@@ -37,36 +38,38 @@ def _field(key: str, label: str, *, read: Callable[..., Any] | None = None, **mo
     names = (label, *WILD[key].split(" | "))
     titled = partial(asks, key) if key in TELLING else None
     never = re.compile(NEVER[key]) if key in NEVER else None
-    return Field(key, label, names, read or CLEANERS[key], titled=titled, never=never, **more)
+    return Field(
+        key, label, names, read or CLEANERS[key], titled=titled, never=never, **{"blanks": NOTHING_AT_ALL, **more}
+    )
 
 
 PEOPLE = Kind(
     "people",
     "People",
     (
-        _field("name", "Name", looks=NO_EMAIL),
-        _field("first_name", "First name", read=CLEANERS["name"], looks=NO_EMAIL),
-        _field("last_name", "Last name", read=CLEANERS["name"], looks=NO_EMAIL),
-        _field("email", "E-mail", read=read_contact, looks=EMAIL, by_content=True, by_name=True),
+        _field("name", "Name", looks=NO_EMAIL, blanks=NO_NAME),
+        _field("first_name", "First name", read=CLEANERS["name"], looks=NO_EMAIL, blanks=NO_NAME),
+        _field("last_name", "Last name", read=CLEANERS["name"], looks=NO_EMAIL, blanks=NO_NAME),
+        _field("email", "E-mail", read=read_contact, looks=EMAIL, by_content=True, by_name=True, blanks=NO_ADDRESS),
         _field("external_id", "ID"),
-        _field("role", "Role", read=read_roles, looks=ROLE),
-        _field("both", "Both mentor and mentee (yes or no)", read=read_yes, looks=YES_NO),
-        _field("status", "Status", read=read_standing, looks=STANDING),
-        _field("joined_on", "Joined on", read=read_date, looks=NUMBER, ways=date_ways),
-        _field("capacity", "Capacity", read=read_capacity, looks=NUMBER, by_name=True),
+        _field("role", "Role", read=read_roles, looks=ROLE, blanks=UNSAID),
+        _field("both", "Both mentor and mentee (yes or no)", read=read_yes, looks=YES_NO, blanks=NO_YES),
+        _field("status", "Status", read=read_standing, looks=STANDING, blanks=UNSAID),
+        _field("joined_on", "Joined on", read=read_date, looks=NUMBER, ways=date_ways, blanks=NO_ADDRESS),
+        _field("capacity", "Capacity", read=read_capacity, looks=NUMBER, by_name=True, blanks=UNSAID),
         _field("skills_offered", "Skills offered", read=read_skills, many=True),
         _field("skills_sought", "Skills sought", read=read_skills, many=True),
         _field("skills", "Skills", read=read_skills, many=True),
         _field("rank", "Rank of the skill", read=read_rank, looks=NUMBER),
         _field("hopes", "Hopes for the program", read=read_hopes, is_text=True),
-        _field("job_title", "Job title"),
-        _field("department", "Department"),
-        _field("organization", "Organization"),
-        _field("location", "Location"),
+        _field("job_title", "Job title", blanks=NOTHING),
+        _field("department", "Department", blanks=NOTHING),
+        _field("organization", "Organization", blanks=NOTHING),
+        _field("location", "Location", blanks=NOTHING),
         _field("time_zone", "Time zone", looks=ZONE, by_content=True),
-        _field("languages", "Languages", many=True),
+        _field("languages", "Languages", many=True, blanks=NOTHING),
         _field("years_experience", "Years of experience", looks=NUMBER, by_name=True),
-        _field("manager_email", "Manager's e-mail", looks=EMAIL),
+        _field("manager_email", "Manager's e-mail", looks=EMAIL, blanks=NO_ADDRESS),
         _field("manager_id", "Manager's ID", read=CLEANERS["external_id"]),
         _field("bio", "About", is_text=True),
     ),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from dashboard.imports.blanks import NO_ADDRESS, NO_NAME, NOTHING_AT_ALL
 from dashboard.imports.fields import EMAIL, Field
 from dashboard.imports.pairs.names import WILD as OF_PAIRS
 from dashboard.imports.people.names import WILD as OF_PEOPLE
@@ -21,12 +22,13 @@ EVERYBODY = (*SOMEBODY, *MENTOR, *MENTEE)
 
 def named(key: str, label: str, names: Iterable[str], read: Any, **more: Any) -> Field:
     """A field that goes by its label and these names."""
-    return Field(key, label, (label, *names), read, **more)
+    return Field(key, label, (label, *names), read, **{"blanks": NOTHING_AT_ALL, **more})
 
 
 def people_fields(somebody: str) -> tuple[Field, ...]:
     """The fields of who is meant; ``somebody`` is what a person without a role is called on the screen."""
-    addresses, names, ids = ({"looks": looks, "by_name": True} for looks in (EMAIL, NAME, NUMBER))
+    telling = ((EMAIL, NO_ADDRESS), (NAME, NO_NAME), (NUMBER, NOTHING_AT_ALL))
+    addresses, names, ids = ({"looks": looks, "by_name": True, "blanks": blanks} for looks, blanks in telling)
     return (
         named("mentor_email", "Mentor's e-mail", _of_role("mentor_email"), read_contact, **addresses),
         named("mentee_email", "Mentee's e-mail", _of_role("mentee_email"), read_contact, **addresses),

@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard.imports.columns import Column, Mapping
+from dashboard.imports.left_blank import left_blank
 from dashboard.imports.lists import SEPARATORS
 from dashboard.imports.mapping import IGNORED
 from dashboard.imports.memory import LAST_TIME
@@ -27,6 +28,8 @@ def draw(draft: Draft, cohort: CohortChoice, *, today: date) -> None:
     st.markdown(_told(len(used), len(columns.columns), doubtful))
     if lost := columns.lost:
         st.warning(_told_lost([column.name for column in lost]), icon=":material/visibility:")
+    for told in draft.once("left-blank", id(columns), lambda: left_blank(draft.table(), columns, draft.kind().kind)):
+        st.caption(f":material/info: {plain(told)}")
     memory.draw(draft)
     questions.draw(draft, cohort, today=today)
     shown = st.expander(

@@ -162,9 +162,9 @@ def test_a_family_address_is_several_people():
 
 
 def test_cells_that_begin_like_a_formula_are_text_and_come_back_as_such():
-    found = review("Name,Email,Role,Bio,Team\n'=cmd(),ana@example.org,mentor,-,'+Law\n", EMPTY)
+    found = review("Name,Email,Role,Bio,Team\n'=cmd(),ana@example.org,mentor,-5,'+Law\n", EMPTY)
 
-    assert people(found) == [{"email": "ana@example.org", "name": "=cmd()", "department": "+Law", "bio": "-"}]
+    assert people(found) == [{"email": "ana@example.org", "name": "=cmd()", "department": "+Law", "bio": "-5"}]
 
 
 def test_blank_rows_and_rows_of_commas_are_counted_and_nothing_else():
