@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from operator import attrgetter
 
-from dashboard.errors import InvalidError, MentorboardError
-from dashboard.imports.cells import Edits, Trouble, edited, read_cells
+from dashboard.errors import InvalidError
+from dashboard.imports.cells import Edits, edited, read_cells
 from dashboard.imports.check_ins.book import Book
 from dashboard.imports.check_ins.comparison import compare
 from dashboard.imports.check_ins.facts import Answering, Reader
@@ -15,13 +14,13 @@ from dashboard.imports.check_ins.settling import Claim, Said, Settling
 from dashboard.imports.collecting import uncollected
 from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.declaring import Options
-from dashboard.imports.people.identity import UnclearError
 from dashboard.imports.records.fields import EVERYBODY
 from dashboard.imports.records.rows import Rows
 from dashboard.imports.records.untouched import without_an_answer
 from dashboard.imports.records.whose import EACH, NOBODY, ROLES, Whose
-from dashboard.imports.review import Line, Review, State
+from dashboard.imports.review import Review
 from dashboard.imports.tables import Table
+from dashboard.imports.walking import Lines
 from dashboard.queries.program_records import ProgramCheckIns
 from dashboard.questions import ANSWERS
 
@@ -49,7 +48,7 @@ def review_check_ins(
             return Review([], CheckInsPlan(), stored.revision, problem=problem)
     with uncollected():
         walk = _Walk(edited(table, edits), columns, stored, options, decisions, today)
-        return walk.reviewed(table.blank)
+        return walk.reviewed()
 
 
 class _Walk:
@@ -64,38 +63,30 @@ class _Walk:
         decisions: Mapping[int, str],
         today: date,
     ) -> None:
-        self.lines = [Line(number) for number in table.numbers]
         self._stored, self._decisions, self._today = stored, decisions, today
-        self._values = read_cells(table, columns, CHECK_INS)
-        self._rows = Rows(self._values, len(self.lines))
+        values = read_cells(table, columns, CHECK_INS)
+        self.lines = Lines(table, values.troubles)
+        self._rows = Rows(values, len(self.lines))
         self._reader = Reader(self._rows, columns, options)
         self._whose, self._book = Whose(stored), Book(stored.check_ins)
         numbers = [line.number for line in self.lines]
         self._answered: set[tuple[int, int]] = set()
         self._settling = Settling(self._whose, self._book, stored, numbers=numbers, today=today)
 
-    def reviewed(self, blank: list[int]) -> Review:
+    def reviewed(self) -> Review:
         for row in range(len(self.lines)):
             self._read(row)
         plan = compare(self._book.touched(), self.lines)
-        lines = sorted([*self.lines, *(Line(number, state=State.BLANK) for number in blank)], key=attrgetter("number"))
         left = without_an_answer(self._stored.pairings, self._answered, self._whose.roll.members, today=self._today)
-        return Review(lines, plan, self._stored.revision, tuple(left))
+        return self.lines.review(plan, self._stored.revision, left)
 
     def _read(self, row: int) -> None:
         """Take in what a row says, unless something is wrong with it: then it is in trouble and says nothing."""
-        line = self.lines[row]
-        line.who = str(self._rows.told(row))
-        line.troubles = tuple(self._values.troubles.get(row, ()))
-        if not line.troubles:
-            try:
+        with self.lines.reading(row) as line:
+            line.who = str(self._rows.told(row))
+            if not line.troubles:
                 self._take_in(row, self._claims(row))
-            except UnclearError as unclear:
-                line.troubles += (unclear.trouble,)
-            except MentorboardError as error:
-                line.troubles += (Trouble("", str(error)),)
         if line.troubles:
-            line.state = State.TROUBLE
             self._note_answered(row)
 
     def _claims(self, row: int) -> list[Claim]:

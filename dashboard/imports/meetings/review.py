@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from operator import attrgetter
 
 from dashboard.errors import MentorboardError
-from dashboard.imports.cells import Edits, Trouble, edited, read_cells
+from dashboard.imports.cells import Edits, edited, read_cells
 from dashboard.imports.collecting import uncollected
 from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.declaring import Options
@@ -21,8 +20,9 @@ from dashboard.imports.records.fields import EVERYBODY
 from dashboard.imports.records.rows import Rows
 from dashboard.imports.records.untouched import without_a_row
 from dashboard.imports.records.whose import EACH, Whose
-from dashboard.imports.review import Line, Review, State
+from dashboard.imports.review import Line, Review
 from dashboard.imports.tables import Table
+from dashboard.imports.walking import Lines
 from dashboard.queries.program_pairs import Paired
 from dashboard.queries.program_records import ProgramMeetings
 from dashboard.services.record_rules import Known
@@ -54,7 +54,7 @@ def review_meetings(
             return Review([], MeetingsPlan(), stored.revision, problem=problem)
     with uncollected():
         walk = _Walk(edited(table, edits), columns, stored, options, decisions, today)
-        return walk.reviewed(table.blank)
+        return walk.reviewed()
 
 
 class _Walk:
@@ -69,16 +69,16 @@ class _Walk:
         decisions: Mapping[int, str],
         today: date,
     ) -> None:
-        self.lines = [Line(number) for number in table.numbers]
         self._stored, self._decisions, self._today = stored, decisions, today
         self._mentioned: set[int] = set()
         self._values = read_cells(table, columns, MEETINGS)
+        self.lines = Lines(table, self._values.troubles)
         self._rows = Rows(self._values, len(self.lines))
         self._reader = Reader(self._rows, columns, (stored.starts_on, stored.ends_on), options, today=today)
         self._whose, self._book = Whose(stored), Book(stored)
         self._settling, self._tally = Settling(self._book, today), Tally(self._book, today)
 
-    def reviewed(self, blank: list[int]) -> Review:
+    def reviewed(self) -> Review:
         rows = range(len(self.lines))
         told = [row for row in rows if not self._reader.counts_only(row)]
         exact = {row for row in told if self._take_exactly(row)}
@@ -88,9 +88,8 @@ class _Walk:
         for row in sorted((row for row in rows if self._reader.counts_only(row)), key=self._reader.times):
             self._read(row, self._counted)
         plan = compare(self._book.touched(), self.lines)
-        lines = sorted([*self.lines, *(Line(number, state=State.BLANK) for number in blank)], key=attrgetter("number"))
         left = without_a_row(self._stored.pairings, self._mentioned, self._whose.roll.members, today=self._today)
-        return Review(lines, plan, self._stored.revision, tuple(left))
+        return self.lines.review(plan, self._stored.revision, left)
 
     def _take_exactly(self, row: int) -> bool:
         """Whether all meetings that the row tells of are stored just so: then no other row can have them."""
@@ -109,20 +108,14 @@ class _Walk:
 
     def _read(self, row: int, settle: Callable[[int], list[Claim]]) -> None:
         """Take in what a row says, unless something is wrong with it: then it is in trouble and says nothing."""
-        line = self.lines[row]
-        line.who = str(self._rows.told(row))
-        line.troubles = tuple(self._values.troubles.get(row, ()))
-        if not line.troubles:
-            try:
-                claims = settle(row)
-            except UnclearError as unclear:
-                line.troubles += (unclear.trouble,)
-            except MentorboardError as error:
-                line.troubles += (Trouble("", str(error)),)
+        with self.lines.reading(row) as line:
+            line.who = str(self._rows.told(row))
+            if not line.troubles:
+                self._take_in(row, line, settle(row))
         if line.troubles:
-            line.state = State.TROUBLE
             self._mentioned.update(one.id for one in self._whose.concerned(self._rows.told(row)))
-            return
+
+    def _take_in(self, row: int, line: Line, claims: list[Claim]) -> None:
         repeated = {claim.entry.row for claim in claims if claim.is_repeated and claim.entry.row is not None}
         line.remarks += tuple(f"The same meeting as in row {self.lines[one].number}." for one in sorted(repeated))
         self._settling.take_in(claims, row)
