@@ -5,12 +5,13 @@ from datetime import date
 from typing import Any
 
 from dashboard.errors import InvalidError
+from dashboard.imports.check_ins.fields import CHECK_INS
 from dashboard.imports.check_ins.values import Kept
 from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.declaring import Options
 from dashboard.imports.pairs.roll import Who
 from dashboard.imports.records.rows import Rows
-from dashboard.imports.records.texts import gathered_text, under_question
+from dashboard.imports.records.texts import gathered_text, stands_alone, under_question
 from dashboard.imports.records.whose import Told
 from dashboard.questions import ANSWERS, RANGES, Scale
 from models import Role, Wave
@@ -37,7 +38,8 @@ class Reader:
 
     def __init__(self, rows: Rows, columns: Columns, options: Options) -> None:
         self._rows, self._options = rows, options
-        self._comment_columns = len(columns.of("comment")) + len(columns.of("confidential_comment"))
+        comments = [*columns.of("comment"), *columns.of("confidential_comment")]
+        self._comment_alone = stands_alone(comments, CHECK_INS)
         self._names = {column.field: column.name for column in columns.columns if column.field}
 
     def answering(self, row: int) -> Answering:
@@ -94,10 +96,10 @@ class Reader:
 
     def _comment(self, row: int, kept: dict[str, Kept]) -> str | None:
         """The free text, and the answers that no scale of ours holds, under their questions."""
-        text = gathered_text(self._rows.value("comment", row), columns=self._comment_columns)
+        text = gathered_text(self._rows.value("comment", row), alone=self._comment_alone)
         more = [under_question(self._names[key], answer) for key, answer in kept.items()]
         more += [under_question(name, answer) for name, answer in self._rows.value("kept", row) or ()]
-        hidden = gathered_text(self._rows.value("confidential_comment", row), columns=self._comment_columns)
+        hidden = gathered_text(self._rows.value("confidential_comment", row), alone=self._comment_alone)
         return "\n\n".join([*([text] if text else []), *more, *([hidden] if hidden else [])]) or None
 
     def mixes(self, row: int) -> bool:

@@ -69,9 +69,10 @@ CHECK_INS = Kind(
             _answer(ANSWERS[key])
             for key in ("recommend", "would_mentor", "confidence", "fit", "relationship", "progress")
         ),
-        _field(
+        named(
             "comment",
             "Comment",
+            [*ANSWERS["comment"].wording.values(), *WILD["comment"].split(" | ")],
             read_comment,
             is_text=True,
             gathers=True,

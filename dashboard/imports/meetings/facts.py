@@ -7,11 +7,12 @@ from dashboard.errors import InvalidError
 from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.declaring import Options
 from dashboard.imports.fields import Span
+from dashboard.imports.meetings.fields import MEETINGS
 from dashboard.imports.meetings.months import Month, in_cohort, read_month
 from dashboard.imports.meetings.periods import Period
 from dashboard.imports.meetings.questions import OF_DAY, OF_MONTH, PER, PERIODS
 from dashboard.imports.records.rows import Rows
-from dashboard.imports.records.texts import gathered_text
+from dashboard.imports.records.texts import gathered_text, stands_alone
 from dashboard.services.meeting_rules import MOST_MINUTES
 from dashboard.words import counted
 
@@ -31,7 +32,7 @@ class Reader:
 
     def __init__(self, rows: Rows, columns: Columns, span: Span, options: Options, *, today: date) -> None:
         self._rows, self._span, self._today = rows, span, today
-        self._notes_columns = len(columns.of("notes"))
+        self._notes_alone = stands_alone(columns.of("notes"), MEETINGS)
         self._per = options.get(PER, OF_MONTH)
 
     def counts(self, row: int) -> list[Count]:
@@ -90,7 +91,7 @@ class Reader:
         return {key: value for key, value in told.items() if value is not None}
 
     def notes(self, row: int) -> str | None:
-        return gathered_text(self._rows.value("notes", row), columns=self._notes_columns)
+        return gathered_text(self._rows.value("notes", row), alone=self._notes_alone)
 
     def _period(self, row: int) -> Period:
         month: Month | None = self._rows.value("month", row)

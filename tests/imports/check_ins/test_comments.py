@@ -79,3 +79,21 @@ def test_answers_that_nothing_claims_are_named_and_can_be_kept_in_the_comment(sp
         f"{agreed}: Strongly agree\n\n{trust}: 6",
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("column", "field", "comment"),
+    [
+        ("Comment", "comment", "More time"),
+        ("Open feedback", "comment", "More time"),
+        ("What goes well, and what would help?", "comment", "More time"),
+        ("What could be better?", "comment", "What could be better? More time"),
+        ("Rate us in your words", "kept", "Rate us in your words: More time"),
+        ("Confidential comment", "confidential_comment", "More time"),
+        ("Anything in confidence?", "confidential_comment", "Anything in confidence? More time"),
+    ],
+)
+def test_an_answer_keeps_its_question_unless_the_column_is_called_just_comment(spring, column, field, comment):
+    content = f'Email,Date,Progress,"{column}"\nben@example.org,2026-02-20,4,More time\n'
+
+    assert [one["comment"] for one in answers(content, spring, choices={column: field})] == [comment]
