@@ -7,21 +7,7 @@ from typing import NamedTuple
 from dashboard.errors import InvalidError
 from dashboard.services.person_fields import CLEANERS
 from dashboard.services.texts import listed, paragraphs
-from models import Role
 
-MENTOR_WORDS = re.compile(
-    r"\b(mentors?|mentora|mentore|mentorin|mentoren|tutora?|coach|advisor|adviser|berater(in)?)\b"
-)
-MENTEE_WORDS = re.compile(
-    r"\b(mentees?|mentorees?|mentorad[oa]|mentor[eé]e?|prot[eé]g[eé]e?|student|learner|apprentice|aprendiz|tutee|coachee)\b"
-)
-BOTH_WORDS = re.compile(r"\b(both|ambos|ambas|beides?|les deux|entramb[ie]|beiden|båda)\b")
-FOREIGN_ROLES = {
-    **dict.fromkeys(("导师", "導師", "メンター", "멘토", "наставник", "ментор"), "mentor"),
-    **dict.fromkeys(("学员", "學員", "メンティー", "멘티", "подопечный", "менти"), "mentee"),
-}
-NO_LONGER = re.compile(r"\b(not|no|non|never|ex|former|formerly|previously|kein|keine|nicht|pas|ehemalig\w*)\b")
-"""Words that turn a role round: not a mentor, ex-mentor."""
 YES = {"yes", "y", "true", "1", "x", "si", "sí", "oui", "ja", "sim", "是", "はい", "да", "✓", "✔"}
 NO = {"no", "n", "false", "0", "non", "nein", "nej", "não", "nao", "否", "いいえ", "нет", "-"}
 CONTACT = re.compile(r"\A\s*\"?([^<\"]*?)\"?\s*<\s*([^<>\s]+)\s*>\s*\Z")
@@ -47,7 +33,6 @@ NUMBER_WORDS = {
     for word in words.split()
 }
 MOST_MENTEES = 100
-BOTH = (Role.MENTOR.value, Role.MENTEE.value)
 
 
 class Contact(NamedTuple):
@@ -65,23 +50,6 @@ def read_contact(cell: str) -> Contact | None:
         return Contact(None, email) if email else None
     name = parts.group(1).strip()
     return Contact(CLEANERS["name"](name) if name else None, CLEANERS["email"](parts.group(2)))
-
-
-def read_roles(cell: str) -> tuple[str, ...]:
-    """The roles that a cell names: ``mentor``, ``mentee`` or both of them."""
-    words = cell.casefold().strip()
-    if NO_LONGER.search(words):
-        raise InvalidError(f'"{cell.strip()}" does not say which role this is. Write mentor, mentee or both.')
-    if BOTH_WORDS.search(words):
-        return BOTH
-    if words in FOREIGN_ROLES:
-        return (FOREIGN_ROLES[words],)
-    found = tuple(
-        role for role, pattern in zip(BOTH, (MENTOR_WORDS, MENTEE_WORDS), strict=True) if pattern.search(words)
-    )
-    if not found:
-        raise InvalidError(f'"{cell.strip()}" is not a role. Write mentor, mentee or both.')
-    return found
 
 
 def read_yes(cell: str) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.errors import InvalidError
-from dashboard.imports.values import Contact, read_capacity, read_contact, read_rank, read_roles, read_yes
+from dashboard.imports.values import Contact, read_capacity, read_contact, read_rank, read_yes
 
 
 @pytest.mark.parametrize(
@@ -18,38 +18,6 @@ from dashboard.imports.values import Contact, read_capacity, read_contact, read_
 )
 def test_an_address_is_read_with_or_without_a_name(cell, contact):
     assert read_contact(cell) == contact
-
-
-@pytest.mark.parametrize(
-    ("cell", "roles"),
-    [
-        ("Mentor", ("mentor",)),
-        ("MENTEE", ("mentee",)),
-        ("I'd like to be a mentor", ("mentor",)),
-        ("mentor / mentee", ("mentor", "mentee")),
-        ("Both", ("mentor", "mentee")),
-        ("Mentorin", ("mentor",)),
-        ("protégé", ("mentee",)),
-        ("导师", ("mentor",)),
-        ("Mentoré", ("mentee",)),
-    ],
-)
-def test_roles_are_read_in_many_words(cell, roles):
-    assert read_roles(cell) == roles
-
-
-def test_an_unknown_role_says_what_to_write():
-    with pytest.raises(InvalidError, match=r'^"Sponsor" is not a role\. Write mentor, mentee or both\.$'):
-        read_roles("Sponsor")
-
-
-@pytest.mark.parametrize(
-    "cell", ["not a mentor", "ex-mentor", "No mentee", "Former mentor", "non mentor", "kein Mentor"]
-)
-def test_a_role_that_somebody_does_not_have_is_none(cell):
-    with pytest.raises(InvalidError) as caught:
-        read_roles(cell)
-    assert str(caught.value) == f'"{cell}" does not say which role this is. Write mentor, mentee or both.'
 
 
 @pytest.mark.parametrize(

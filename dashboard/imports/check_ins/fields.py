@@ -13,9 +13,10 @@ from dashboard.imports.date_orders import date_ways
 from dashboard.imports.dates import read_date
 from dashboard.imports.fields import Field, Kind, Span
 from dashboard.imports.records.fields import named, people_fields
+from dashboard.imports.roles import read_roles
 from dashboard.imports.scale_ways import scale_ways
 from dashboard.imports.scales import read_answer
-from dashboard.imports.values import read_roles, read_yes
+from dashboard.imports.values import read_yes
 from dashboard.imports.ways import Ways
 from dashboard.questions import ANSWERS, RANGES, Question, Scale
 

@@ -15,7 +15,7 @@ from dashboard.services.person_fields import CLEANERS
 
 NO_EMAIL = re.compile(r"\A[^@]*\Z")
 NUMBER = re.compile(r"\d")
-NAME = re.compile(r"\A[^@\d]*[^\W\d_]{2}[^@\d]*\Z")
+NAME = re.compile(r"(?i)\A(?!(?:yes|no|true|false|s[ií]|oui|non|ja|nein)\Z)[^@\d]*[^\W\d_]{2}[^@\d]*\Z")
 OF_MENTEES = re.compile(r"\b(mentees?|mentorados?|mentoradas?|proteges?|students?|learners?)\b")
 OF_MENTORS = re.compile(r"\b(mentors?|mentoras?|mentore|mentorin|coach|advisor|tutor)\b")
 NAMES = {"looks": NAME, "blanks": NO_NAME}

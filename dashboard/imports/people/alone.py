@@ -55,11 +55,10 @@ def take_in(rows: list[int], reader: Reader, draft: Draft, lines: list[Line]) ->
     unfold = partial(
         _brings, draft.people, draft.participants, [lines[row].number for row in rows], sum(map(len, roles))
     )
-    for row in rows:
+    for row, held in zip(rows, roles, strict=True):
         line = lines[row]
         line.state, line.who, line.unfold = State.NEW, str(reader.names[row]), unfold
-        if row in reader.remarks:
-            line.remarks += (reader.remarks[row],)
+        line.remarks += reader.remarks(row, held)
     draft.added += len(rows)
 
 

@@ -9,7 +9,7 @@ from dashboard.imports.declaring import Arrival, FileKind, Options, Question
 from dashboard.imports.people.choices import Answers
 from dashboard.imports.people.fields import EXAMPLE, PEOPLE
 from dashboard.imports.people.review import review_people
-from dashboard.imports.people.said import IDENTITY, Said, likely_role
+from dashboard.imports.people.said import IDENTITY, ROLE_COLUMNS, Said, likely_role
 from dashboard.imports.review import Review
 from dashboard.imports.tables import Table
 from dashboard.queries.exports import exported_people
@@ -26,7 +26,7 @@ SKILL = "skill:"
 def _questions(arrival: Arrival) -> Sequence[Question]:
     """The role of rows that name none: of all, when no column does. And what blank cells mean."""
     blank = Question("blank", "Blank cells", BLANKS, "leave")
-    if arrival.columns.has("role"):
+    if arrival.columns.has(*ROLE_COLUMNS):
         return Question("role", "Rows that name no role are", ROLES), blank
     usual = likely_role(arrival.name, arrival.columns)
     return Question("role", "Everybody in this file is among the", ROLES, usual), blank

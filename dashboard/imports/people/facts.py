@@ -10,14 +10,16 @@ from typing import Any
 from dashboard.imports.cells import Trouble, Values
 from dashboard.imports.columns import Mapping
 from dashboard.imports.people.everybody import Everybody, folded
+from dashboard.imports.people.fitting import ONLY, OTHER_SKILLS, left_out, named_roles, places, without_places
+from dashboard.imports.people.managers import managers
 from dashboard.imports.people.naming import composed_names
-from dashboard.imports.people.said import ROLES, Said, renamed
-from dashboard.imports.values import BOTH, Contact
+from dashboard.imports.people.said import ROLE_COLUMNS, ROLES, Said, renamed
+from dashboard.imports.roles import BOTH
+from dashboard.imports.values import Contact
 from dashboard.queries.imports import PERSON_FIELDS
 from models import Role
 
 SKILL_FIELDS = {"skills_offered", "skills_sought", "skills"}
-OTHER_SKILLS = {"mentor": "skills_offered", "mentee": "skills_sought"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,9 @@ class Reader:
         self._default = ROLES[said.role]
         self._values = {key: values.of(key, rows) for key in values.fields}
         self._empty = [None] * rows
+        self._roles = named_roles(*(self.column(key) for key in ("role", "both", "is_mentor", "is_mentee")))
+        if any(getattr(roles, "places", None) for roles in self.column("role")):
+            self._values["capacity"] = places(self.column("role"), self.column("capacity"))
         self._named = [self._values[key] for key in SKILL_FIELDS & self._values.keys()]
         for key in SKILL_FIELDS & self._values.keys() if said.renames else ():
             self._values[key] = [names and renamed(names, said.renames) for names in self._values[key]]
@@ -47,16 +52,21 @@ class Reader:
         self.keys = [email and folded(email) for email in self.emails]
         parts = zip(self.column("first_name"), self.column("last_name"), strict=True)
         self.names = composed_names(self.column("name"), parts, contacts)
-        self.remarks: dict[int, str] = {}
-        """By row: what is said about it whatever becomes of it."""
+        self._remarks: dict[int, str] = {}
         self._own = {key: self.column(key) for key in PERSON_FIELDS if key in self._values}
         self._own |= {"email": self.emails, "name": self.names}
         if "manager_id" in self._values:
-            self._own["manager_email"] = self._managers(everybody)
+            known = zip(self.column("external_id"), self.emails, strict=True)
+            told = self.column("manager_id"), self.column("manager_email")
+            self._own["manager_email"], self._remarks = managers(*told, known, everybody)
         empties = said.empties & (self._own.keys() | self._values.keys())
         self._emptied = [key for key in self._own if key in empties]
         self._skill_keys = {role: self._skill_columns(role) for role in BOTH}
         self._empties_hopes, self._empties_skills = "hopes" in empties, bool(said.empties)
+        self._may_lose = bool(ONLY.keys() & self._values.keys())
+        of_capacity = {column.name for column in columns.of("capacity")}
+        for row in [one for one in values.troubles if of_capacity and self.roles(one) == (Role.MENTEE,)]:
+            without_places(values.troubles, row, of_capacity)
 
     def column(self, key: str) -> list[Any]:
         return self._values.get(key, self._empty)
@@ -67,6 +77,12 @@ class Reader:
 
     def facts(self, row: int) -> Facts:
         return Facts({key: value for key, values in self._own.items() if (value := values[row]) is not None})
+
+    def remarks(self, row: int, roles: Collection[str]) -> tuple[str, ...]:
+        """What is said about the row of somebody in these roles, whatever becomes of it."""
+        used = {key for role in roles for key in self._skill_keys[role]} if self._may_lose else ()
+        lost = left_out(self._values, row, roles, used=used) if self._may_lose else ""
+        return tuple(filter(None, (self._remarks.get(row, ""), lost)))
 
     def emptied(self, row: int) -> list[str]:
         """The person's fields that the row empties."""
@@ -91,14 +107,14 @@ class Reader:
 
     def roles(self, row: int, held: Collection[str] = ()) -> tuple[str, ...]:
         """The roles of the row: its own, those of rows that name none, or those that the person has; else nothing."""
-        if self.column("both")[row]:
-            return BOTH
-        named: tuple[str, ...] | None = self.column("role")[row]
+        named: tuple[str, ...] | None = self._roles[row]
         return named or self._default or tuple(held)
 
     def is_told(self, troubles: Sequence[Trouble]) -> bool:
         """Whether the missing role is there after all, but in a cell that is in trouble itself."""
-        return any(one.column == column.name for column in self._columns.of("role") for one in troubles)
+        return bool(
+            {column.name for key in ROLE_COLUMNS for column in self._columns.of(key)} & {one.column for one in troubles}
+        )
 
     def participation(self, row: int, role: str) -> dict[str, Any]:
         """What the row says about somebody in this role, None where it says that there is nothing; a capacity is the
@@ -131,20 +147,4 @@ class Reader:
         """The role's own column and the common one; in a file about one role, also a column named for the other."""
         own = tuple(key for key in (OTHER_SKILLS[role], "skills") if key in self._values)
         other = tuple(key for key in OTHER_SKILLS.values() if key in self._values)
-        return own or (other if self._default == (role,) and not self._columns.has("role", "both") else ())
-
-    def _managers(self, everybody: Everybody) -> list[str | None]:
-        """A supervisor's address, else that of whoever has the supervisor's ID, further down in the same file, too."""
-        ids = zip(self.column("external_id"), self.emails, strict=True)
-        here = {external_id: email for external_id, email in ids if external_id and email}
-        found: list[str | None] = []
-        for row, (email, manager_id) in enumerate(
-            zip(self.column("manager_email"), self.column("manager_id"), strict=True)
-        ):
-            if manager_id and not email:
-                known = here.get(manager_id) or everybody.email_of_id(manager_id)
-                email = known.casefold() if known else None
-                if email is None:
-                    self.remarks[row] = f"Nobody has the ID {manager_id}, so the manager is left as it is."
-            found.append(email)
-        return found
+        return own or (other if self._default == (role,) and not self._columns.has(*ROLE_COLUMNS, "both") else ())

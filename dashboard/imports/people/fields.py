@@ -1,7 +1,7 @@
 """A file of people, declared: what its columns can mean, and how a cell of each is read."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -9,20 +9,22 @@ from dashboard.imports.blanks import NO_ADDRESS, NO_NAME, NO_YES, NOTHING, NOTHI
 from dashboard.imports.date_orders import date_ways
 from dashboard.imports.dates import read_date
 from dashboard.imports.fields import EMAIL, Field, Kind
+from dashboard.imports.likeness import words
 from dashboard.imports.people.names import IGNORED, WILD
 from dashboard.imports.people.questions import NEVER, TELLING, asks
 from dashboard.imports.people.standing import STANDING, read_standing
+from dashboard.imports.roles import read_roles
 from dashboard.imports.values import (
     read_capacity,
     read_contact,
     read_hopes,
     read_rank,
-    read_roles,
     read_skills,
     read_yes,
 )
 from dashboard.services.person_fields import CLEANERS
 
+OF_ONE_ROLE = ("is_mentor", "is_mentee")
 NO_EMAIL = re.compile(r"\A[^@]*\Z")
 NUMBER = re.compile(r"\d")
 ZONE = re.compile(r"\A(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/\w|\AUTC\Z|\AGMT\Z")
@@ -33,11 +35,17 @@ ROLE = re.compile(
 YES_NO = re.compile(r"(?i)\A(yes|no|y|n|true|false|0|1|x|s[ií]|oui|non|ja|nein|sim|n[aã]o|是|否|да|нет)\Z")
 
 
+def _other_than(names: Sequence[str]) -> re.Pattern[str]:
+    """Any name but these: much is asked about mentors that a yes or a no answers."""
+    exact = "|".join(re.escape(words(name)) for name in names)
+    return re.compile(rf"\A(?!(?:{exact})(?: (?:y n|yes (?:or )?no))?\Z)")
+
+
 def _field(key: str, label: str, *, read: Callable[..., Any] | None = None, **more: Any) -> Field:
     """A field that goes by its label, its names in the wild and what is asked; people's own are read as everywhere."""
     names = (label, *WILD[key].split(" | "))
     titled = partial(asks, key) if key in TELLING else None
-    never = re.compile(NEVER[key]) if key in NEVER else None
+    never = re.compile(NEVER[key]) if key in NEVER else _other_than(names) if key in OF_ONE_ROLE else None
     return Field(
         key, label, names, read or CLEANERS[key], titled=titled, never=never, **{"blanks": NOTHING_AT_ALL, **more}
     )
@@ -54,6 +62,8 @@ PEOPLE = Kind(
         _field("external_id", "ID"),
         _field("role", "Role", read=read_roles, looks=ROLE, blanks=UNSAID),
         _field("both", "Both mentor and mentee (yes or no)", read=read_yes, looks=YES_NO, blanks=NO_YES),
+        _field("is_mentor", "Mentor (yes or no)", read=read_yes, looks=YES_NO, blanks=NO_YES),
+        _field("is_mentee", "Mentee (yes or no)", read=read_yes, looks=YES_NO, blanks=NO_YES),
         _field("status", "Status", read=read_standing, looks=STANDING, blanks=UNSAID),
         _field("joined_on", "Joined on", read=read_date, looks=NUMBER, ways=date_ways, blanks=NO_ADDRESS),
         _field("capacity", "Capacity", read=read_capacity, looks=NUMBER, by_name=True, blanks=UNSAID),

@@ -44,14 +44,24 @@ WILD = {
         "Inscrit le | Beitrittsdatum | Beigetreten am | Dabei seit | Teilnahme seit | Data di iscrizione | "
         "Data de inscrição | Inschrijfdatum | Data przystąpienia | 加入日期 | 参加日 | 참여일 | Дата вступления"
     ),
+    "is_mentor": (
+        "Mentor | Is mentor | Mentor (Y/N) | Wants to mentor | Willing to mentor | I want to be a mentor | "
+        "Would you like to be a mentor | Are you a mentor | Mentora | Mentore | Mentorin | 导师 | メンター | 멘토 | "
+        "Наставник"
+    ),
+    "is_mentee": (
+        "Mentee | Is mentee | Mentee (Y/N) | Wants a mentor | Wants to be mentored | I want a mentor | "
+        "I want to be a mentee | Would you like to be a mentee | Would you like a mentor | Are you a mentee | "
+        "Protégé | 学员 | メンティー | 멘티 | Подопечный"
+    ),
     "capacity": (
         "Max mentees | Maximum mentees | Number of mentees | How many mentees | Mentee limit | Slots | Places "
         "| Cantidad de mentees | Nombre de mentorés | Anzahl Mentees | Numero di mentee | Vagas"
     ),
     "skills_offered": (
         "Expertise | Expertise tags | Areas of expertise | Skills to share | Can help with | Strengths | "
-        "Skills you can teach | Experiencia en | Domaines d'expertise | Fachgebiete | Competenze "
-        "offerte"
+        "Mentoring topics | Mentoring areas | Skills you can teach | Experiencia en | "
+        "Domaines d'expertise | Fachgebiete | Competenze offerte"
     ),
     "skills_sought": (
         "Skills to learn | Skills to develop | Skills you want to learn | Learning goals | Wants to learn | "

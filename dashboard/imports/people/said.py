@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from dashboard.errors import InvalidError
 from dashboard.imports.columns import Mapping
 from dashboard.imports.likeness import words
-from dashboard.imports.values import BOTH, read_roles
+from dashboard.imports.roles import BOTH, read_roles
 
 ROLES: dict[str, tuple[str, ...]] = {"mentor": ("mentor",), "mentee": ("mentee",), "both": BOTH, "": ()}
 """What a coordinator can say about everybody in the file whose row names no role."""
+ROLE_COLUMNS = ("role", "is_mentor", "is_mentee")
+"""The fields that name the role of a row."""
 IDENTITY = {"name", "email", "external_id"}
 Renames = AnyMapping[str, str]
 """Casefolded name of a skill in the file -> the name that it is the same as."""

@@ -105,8 +105,7 @@ class Walk:
 
     def _take_in(self, row: int, facts: Facts, found: Found, told: Told) -> None:
         line, someone, person = self.lines[row], found.person or Someone(), dict(facts.person)
-        if row in self.reader.remarks:
-            line.remarks += (self.reader.remarks[row],)
+        line.remarks += self.reader.remarks(row, told)
         for key in found.kept:
             del person[key]
         if found.choice and found.choice.matter is NEARLY and self.reader.is_repeated(row):

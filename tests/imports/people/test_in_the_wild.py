@@ -1,8 +1,11 @@
 """Rosters as other systems and forms leave them: exactly who comes of each."""
 
+import pytest
+
+from dashboard.imports.kinds import likeliest
 from tests.imports.people.test_review import EMPTY, stored
 from tests.imports.people.test_review import person as known
-from tests.imports.rosters import participants, people, review, told
+from tests.imports.rosters import participants, people, read, review, told
 
 
 def roles(found) -> list[tuple]:
@@ -129,6 +132,36 @@ def test_an_email_column_that_says_anonymous_gives_way_to_the_answer_that_holds_
         {"email": "ana@example.org", "name": "Ana Ruiz"},
         {"email": "ben@example.org", "name": "Ben Ode"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("Mentor,Mentee", ["yes,no", "No,Yes", "x,x"]),
+        ("Would you like to be a mentor?,Would you like a mentor?", ["Yes,No", ",Yes", "yes,yes"]),
+        ("Role,Also a mentee", ["mentor,no", "mentee,no", "Mentor,yes"]),
+        ("Are you a mentor?,Mentee (Y/N)", ["Y,N", "N,Y", "Y,Y"]),
+    ],
+)
+def test_a_column_for_each_role_or_for_both(header, cells):
+    content = f"Name,Email,{header}\nAna,ana@example.org,{cells[0]}\nBen,ben@example.org,{cells[1]}\n"
+    content += f"Cy,cy@example.org,{cells[2]}\nDi,di@example.org,No,No\n"
+
+    assert likeliest("file.csv", read(content)) == "people"
+    found = review(content, EMPTY)
+    assert [(one["new"], one["role"]) for one in participants(found)] == [
+        (0, "mentor"),
+        (1, "mentee"),
+        (2, "mentor"),
+        (2, "mentee"),
+    ]
+    assert found.lines[3].state == "trouble"
+
+
+def test_a_column_of_assigned_mentors_is_no_skill():
+    content = "Name,Email,Role,Mentor\nAna,ana@example.org,mentee,Ben Ode\nCy,cy@example.org,mentee,Ben Ode\n"
+
+    assert roles(review(content, EMPTY)) == [(0, "mentee", None, ()), (1, "mentee", None, ())]
 
 
 def test_every_separator_of_values_and_values_that_hold_a_comma():
