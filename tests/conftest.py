@@ -6,6 +6,7 @@ import sys
 import warnings
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from multiprocessing.context import BaseContext
 from pathlib import Path
 from types import ModuleType
@@ -14,6 +15,7 @@ import pytest
 import streamlit as st
 from hypothesis import HealthCheck, settings
 from sqlalchemy import text
+from streamlit.components.v2 import manifest_scanner
 
 from dashboard import opening
 
@@ -96,6 +98,15 @@ def processes(monkeypatch: pytest.MonkeyPatch) -> BaseContext:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.test_at_once", "tests.test_killed"])
     return context
+
+
+@pytest.fixture(scope="session", autouse=True)
+def scanned_once() -> Iterator[None]:
+    """Each AppTest would read the metadata of every installed package for components, as a server does at its start:
+    half of what a visit costs. What is installed does not change while the tests run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -49,11 +49,12 @@ def measure_growth(setting: Setting) -> Reading:
 def _growth(setting: Setting, view: str, spent: list[float]) -> Reading:
     """The view at both sizes, in turns of several reruns: answers are kept for one database at a time."""
     times: dict[int, list[float]] = {setting.people: [], setting.people // 10: []}
-    for _ in range(TURNS):
+    turns = min(TURNS, setting.rounds)
+    for _ in range(turns):
         for people, taken in times.items():
             with opened(program(setting, people)):
                 page = visit(HOME.parent / "pages" / f"{view}.py", spent)
-                taken += [page() for _ in range(max(1, setting.rounds // TURNS))]
+                taken += [page() for _ in range(setting.rounds // turns)]
     large, small = (statistics.median(taken) for taken in times.values())
     return Reading(large, small)
 
