@@ -10,7 +10,7 @@ from dashboard.services.texts import listed, paragraphs
 
 YES = {"yes", "y", "true", "1", "x", "si", "sí", "oui", "ja", "sim", "是", "はい", "да", "✓", "✔"}
 NO = {"no", "n", "false", "0", "non", "nein", "nej", "não", "nao", "否", "いいえ", "нет", "-"}
-CONTACT = re.compile(r"\A\s*\"?([^<\"]*?)\"?\s*<\s*([^<>\s]+)\s*>\s*\Z")
+CONTACT = re.compile(r"\A\s*\"?([^<(\"@]*?)\"?\s*[<(]\s*([^<>()\s]+@[^<>()\s]+)\s*[>)]\s*\Z")
 NUMBER = re.compile(r"\d+(?:\.0+)?")
 WORD = re.compile(r"[^\W\d_]+")
 NUMBER_WORDS = {
@@ -46,10 +46,16 @@ def read_contact(cell: str) -> Contact | None:
     """``Ana Ruiz <ana@example.org>``, or an address alone; nothing when all of it is invisible."""
     parts = CONTACT.match(" ".join(cell.split()))
     if not parts:
-        email = CLEANERS["email"](cell.strip().removeprefix("mailto:"))
+        email = CLEANERS["email"](cell)
         return Contact(None, email) if email else None
     name = parts.group(1).strip()
     return Contact(CLEANERS["name"](name) if name else None, CLEANERS["email"](parts.group(2)))
+
+
+def read_manager(cell: str) -> str | None:
+    """The address under which a manager is known, with or without their name."""
+    contact = read_contact(cell)
+    return contact.email.casefold() if contact and contact.email else None
 
 
 def read_yes(cell: str) -> bool:

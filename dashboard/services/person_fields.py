@@ -1,30 +1,20 @@
 """The fields of a person, cleaned in one place: by hand or from a file, the same value becomes the same value."""
 
 import math
-import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 from zoneinfo import available_timezones
 
-from email_validator import EmailNotValidError, validate_email
 from rapidfuzz import fuzz, process, utils
 
 from dashboard.errors import InvalidError
+from dashboard.services.emails import clean_email
 from dashboard.services.texts import listed, one_line, paragraphs, plain_digits
 from models import name_key
 
 ALIKE = 75
 """How alike (of 100) a time zone must be to what was typed before we propose it."""
-
-
-# Addresses that are right beyond doubt, told a hundred times as fast: a roster holds thousands of them. No double
-# hyphen, which may be a letter of another script in disguise, and no domain of a kind that is only for tests.
-PLAIN_EMAIL = re.compile(
-    r"(?P<local>(?=[^@]{1,64}@)[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*)@"
-    r"(?P<domain>(?=.{1,200}\Z)(?!.*--)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+"
-    r"(?:com|org|net|edu|gov|int|[A-Za-z]{2}))"
-)
 
 
 def clean_person(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -46,22 +36,6 @@ def clean_name(value: object) -> str:
     if name is None:
         raise InvalidError("A person needs a name. Type the name they go by.")
     return name
-
-
-def clean_email(value: object) -> str | None:
-    """The address as it is written to, or nothing; whether the mailbox exists is not asked."""
-    typed = one_line(value, label="The e-mail address", length=320)
-    if typed is None:
-        return None
-    if plain := PLAIN_EMAIL.fullmatch(typed):
-        email = f"{plain['local']}@{plain['domain'].lower()}"
-        return typed if email == typed else email
-    try:
-        return validate_email(typed, check_deliverability=False).normalized
-    except EmailNotValidError as error:
-        raise InvalidError(
-            f'"{typed}" is not an e-mail address: {_lowered(str(error))} Correct it or leave it empty.'
-        ) from error
 
 
 def clean_manager_email(value: object) -> str | None:
@@ -146,7 +120,3 @@ def _proposal(typed: str) -> str:
     if score < ALIKE:
         return "Use a name such as America/Bogota or Europe/Berlin, or leave it empty."
     return f"Did you mean {name}?"
-
-
-def _lowered(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]

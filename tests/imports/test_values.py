@@ -12,6 +12,7 @@ from dashboard.imports.values import Contact, read_capacity, read_contact, read_
         ("ana@example.org", Contact(None, "ana@example.org")),
         ("Ana Ruiz <ana@example.org>", Contact("Ana Ruiz", "ana@example.org")),
         ('"Ruiz, Ana" <ana@Example.org>', Contact("Ruiz, Ana", "ana@example.org")),
+        ("Ana Ruiz (ana@example.org)", Contact("Ana Ruiz", "ana@example.org")),
         ("mailto:ana@example.org", Contact(None, "ana@example.org")),
         ("\u200bana@example.org ", Contact(None, "ana@example.org")),
     ],
