@@ -47,6 +47,15 @@ NOTHING = UNSAID | NOUGHT
 NOTHING_AT_ALL = NOTHING | {"na", "nd", "n a"}
 """Where NA is no place, no language and no department."""
 NO_ADDRESS = NOTHING | SHORT
+NO_RATING = UNSAID | _words(
+    "na | n a | none | don't know | dont know | do not know | i don't know | i do not know | can't say | cannot say",
+    "too early | too early to say | too early to tell | no basis to judge | weiß nicht | weiss nicht",
+    "ich weiß nicht | kann ich nicht sagen | kann ich nicht beurteilen | no sé | no lo sé | no sabe | ns/nc",
+    "ne sait pas | je ne sais pas | sans avis | ne se prononce pas | non so | não sei | weet niet",
+    "weet ik niet | nie wiem | vet ej | vet inte | не знаю | затрудняюсь ответить",
+    "不知道 | 不清楚 | わからない | 分からない | 모름 | 모르겠음",
+)
+"""For a rating or a score. To a yes or no, "I don't know" is an answer."""
 NO_YES = UNSAID - {MARK}
 """For yes or no, where a dash is a no."""
 STILL = _words("ongoing | present | current | open | still active | laufend | offen | en curso | en cours | in corso")
@@ -66,7 +75,7 @@ def says_nothing(text: str, blanks: Blanks) -> bool:
 def _bare(text: str) -> str:
     """Without case and what is invisible; marks alone as one."""
     seen = text if text.isascii() else INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
-    word = " ".join(seen.casefold().split())
+    word = " ".join(seen.casefold().replace("\u2019", "'").split())
     if not MARKS.isdisjoint(word) and MARKS.issuperset(word):
         return MARK
     return AROUND.sub(r"\1", word.replace("\\", "/")) if "/" in word or "." in word or "\\" in word else word

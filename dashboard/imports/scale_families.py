@@ -8,22 +8,28 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "totalmente en desacuerdo, pas du tout d accord, tout a fait en desaccord, stimme gar nicht zu, "
         "stimme uberhaupt nicht zu, trifft gar nicht zu, trifft uberhaupt nicht zu, fortemente in disaccordo, "
         "completamente in disaccordo, discordo totalmente, helemaal mee oneens, helemaal oneens, 非常不同意, "
-        "完全不同意, 全くそう思わない, полностью не согласен",
+        "完全不同意, 全くそう思わない, полностью не согласен, zdecydowanie sie nie zgadzam, instammer inte alls, "
+        "helt uenig, 전혀 그렇지 않다, 매우 동의하지 않음",
         "disagree, somewhat disagree, mostly disagree, tend to disagree, slightly disagree, disagree somewhat, "
         "en desacuerdo, algo en desacuerdo, pas d accord, plutot pas d accord, en desaccord, stimme nicht zu, "
         "stimme eher nicht zu, trifft nicht zu, trifft eher nicht zu, in disaccordo, discordo, "
-        "discordo parcialmente, mee oneens, oneens, 不同意, そう思わない, не согласен",
+        "discordo parcialmente, mee oneens, oneens, 不同意, そう思わない, あまりそう思わない, не согласен, "
+        "скорее не согласен, raczej sie nie zgadzam, nie zgadzam sie, instammer inte, delvis uenig, eher nein, "
+        "그렇지 않다, 동의하지 않음",
         "neutral, neither agree nor disagree, neither agree or disagree, neither, undecided, unsure, not sure, "
         "ni de acuerdo ni en desacuerdo, indiferente, neutre, ni d accord ni pas d accord, "
         "sans opinion, teils teils, weder noch, unentschieden, neutrale, ne d accordo ne in disaccordo, neutro, "
-        "nem concordo nem discordo, neutraal, 中立, 一般, どちらともいえない, нейтрально",
+        "nem concordo nem discordo, neutraal, 中立, 一般, どちらともいえない, нейтрально, "
+        "ani sie zgadzam ani nie zgadzam, varken eller, hverken eller, 보통이다, 보통",
         "agree, somewhat agree, mostly agree, tend to agree, slightly agree, agree somewhat, de acuerdo, "
         "algo de acuerdo, d accord, plutot d accord, stimme zu, stimme eher zu, trifft zu, trifft eher zu, "
-        "d accordo, concordo, concordo parcialmente, mee eens, eens, 同意, そう思う, согласен",
+        "d accordo, concordo, concordo parcialmente, mee eens, eens, 同意, そう思う, ややそう思う, согласен, "
+        "скорее согласен, raczej sie zgadzam, zgadzam sie, instammer, delvis enig, eher ja, 그렇다, 동의",
         "strongly agree, completely agree, totally agree, agree strongly, muy de acuerdo, totalmente de acuerdo, "
         "tout a fait d accord, entierement d accord, stimme voll zu, stimme voll und ganz zu, trifft voll zu, "
         "trifft voll und ganz zu, fortemente d accordo, completamente d accordo, concordo totalmente, "
-        "helemaal mee eens, helemaal eens, 非常同意, 完全同意, とてもそう思う, полностью согласен",
+        "helemaal mee eens, helemaal eens, 非常同意, 完全同意, とてもそう思う, полностью согласен, "
+        "zdecydowanie sie zgadzam, instammer helt, helt enig, 매우 그렇다, 매우 동의",
     ),
     "agree7": (
         "Disagree to agree in seven steps",
@@ -36,22 +42,31 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "Dissatisfied to satisfied",
         "very dissatisfied, very unsatisfied, extremely dissatisfied, completely dissatisfied, muy insatisfecho, "
         "muy insatisfecha, tres insatisfait, tres insatisfaite, sehr unzufrieden, molto insoddisfatto, "
-        "muito insatisfeito, zeer ontevreden, 非常不满意",
+        "muito insatisfeito, zeer ontevreden, 非常不满意, とても不満, 매우 불만족, mycket missnojd, "
+        "bardzo niezadowolony, bardzo niezadowolona, очень недоволен",
         "dissatisfied, unsatisfied, somewhat dissatisfied, not satisfied, insatisfecho, insatisfecha, insatisfait, "
-        "insatisfaite, unzufrieden, eher unzufrieden, insoddisfatto, insatisfeito, ontevreden, 不满意",
-        "neutral, neither satisfied nor dissatisfied, neutre, teils teils, neutrale, neutro, neutraal, 一般",
+        "insatisfaite, unzufrieden, eher unzufrieden, insoddisfatto, insatisfeito, ontevreden, 不满意, 不満, "
+        "불만족, missnojd, niezadowolony, niezadowolona, недоволен",
+        "neutral, neither satisfied nor dissatisfied, neutre, teils teils, neutrale, neutro, neutraal, 一般, "
+        "どちらともいえない, 普通, 보통, neutralny",
         "satisfied, somewhat satisfied, satisfecho, satisfecha, satisfait, satisfaite, zufrieden, eher zufrieden, "
-        "soddisfatto, satisfeito, tevreden, 满意",
+        "soddisfatto, satisfeito, tevreden, 满意, 満足, 만족, nojd, zadowolony, zadowolona, доволен",
         "very satisfied, extremely satisfied, completely satisfied, muy satisfecho, muy satisfecha, "
-        "tres satisfait, tres satisfaite, sehr zufrieden, molto soddisfatto, muito satisfeito, zeer tevreden, 非常满意",
+        "tres satisfait, tres satisfaite, sehr zufrieden, molto soddisfatto, muito satisfeito, zeer tevreden, "
+        "非常满意, とても満足, 大変満足, 매우 만족, mycket nojd, bardzo zadowolony, bardzo zadowolona, очень доволен",
     ),
     "likely": (
         "Unlikely to likely",
-        "very unlikely, extremely unlikely, not at all likely, definitely not",
-        "unlikely, somewhat unlikely, not likely, probably not",
-        "neutral, neither likely nor unlikely, maybe, possibly, not sure, unsure",
-        "likely, somewhat likely, quite likely, probably, probably yes",
-        "very likely, extremely likely, definitely, definitely yes, certainly",
+        "very unlikely, extremely unlikely, not at all likely, definitely not, sehr unwahrscheinlich, "
+        "tres improbable, muy improbable, molto improbabile, muito improvavel, zeer onwaarschijnlijk, auf keinen fall",
+        "unlikely, somewhat unlikely, not likely, probably not, unwahrscheinlich, eher unwahrscheinlich, improbable, "
+        "poco probable, peu probable, improbabile, improvavel, onwaarschijnlijk, eher nicht",
+        "neutral, neither likely nor unlikely, maybe, possibly, not sure, unsure, vielleicht, peut etre, tal vez, "
+        "forse, talvez, misschien",
+        "likely, somewhat likely, quite likely, probably, probably yes, wahrscheinlich, eher wahrscheinlich, probable, "
+        "probabile, provavel, waarschijnlijk",
+        "very likely, extremely likely, definitely, definitely yes, certainly, sehr wahrscheinlich, tres probable, "
+        "muy probable, molto probabile, muito provavel, zeer waarschijnlijk, auf jeden fall",
     ),
     "quality": (
         "Very poor to very good",

@@ -8,14 +8,6 @@ from functools import cache
 from dashboard.imports.calendar_words import bare
 from dashboard.imports.scale_families import FAMILIES
 
-NO_ANSWER = frozenset(
-    answer
-    for line in (
-        "n a, na, none, no answer, not applicable, prefer not to say, prefer not to answer, no opinion",
-        "no aplica, sans objet, keine angabe, k a, nvt, nao se aplica",
-    )
-    for answer in line.split(", ")
-)
 ADJECTIVES = re.compile(
     r"\s*\b(confident|likely|helpful|useful|satisfied|comfortable|effective|supported|prepared|valuable|true|well|"
     r"much|seguro|segura|confiante|zuversichtlich|confiant|hilfreich|nutzlich|util|utile|zeker)$"

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from dashboard.errors import InvalidError
 from dashboard.imports.scale_families import FAMILIES
-from dashboard.imports.scale_words import NO_ANSWER, plain, position
+from dashboard.imports.scale_words import plain, position
 from dashboard.questions import RANGES, Scale
 from models import Fit
 
@@ -23,7 +23,9 @@ NUMBER = re.compile(
 )
 OWN_WORDS = {Scale.FIT: "fit", Scale.YES_NO: "yes"}
 """The words of the scales of ours that have no numbers."""
-FULL, HOLLOW = "★⭐🌟✭", "☆✩"
+FULL, HOLLOW, HALF = "★⭐🌟✭", "☆✩", "1\u20442"  # the last as ½ is narrowed
+TURNED = "turned "
+"""Before a family of words: what stands first is the best."""
 
 
 class Answer(NamedTuple):
@@ -39,10 +41,10 @@ class Answer(NamedTuple):
 def parse(cell: str) -> Answer:
     """The answer that a cell holds: ``4``, ``4/5``, ``80 %``, ``4 - Agree``, ``★★★★☆``, ``Agree``."""
     text = _digits(cell)
-    full = sum(text.count(star) for star in FULL)
-    if full:
+    if stars := sum(text.count(star) for star in FULL):
+        halves = text.count(HALF)
         hollow = sum(text.count(star) for star in HOLLOW)
-        return Answer(Fraction(full), full + hollow if hollow else None)
+        return Answer(stars + Fraction(halves, 2), stars + halves + hollow if hollow else None)
     if (found := OUT_OF.match(text)) and int(found.group(2)) > 1:
         return Answer(_number(found.group(1)), int(found.group(2)))
     if found := NUMBER.match(text):
@@ -51,20 +53,28 @@ def parse(cell: str) -> Answer:
 
 
 def read_answer(cell: str, way: str, scale: Scale) -> Value:
-    """What a cell of a column that is read this way is on our scale; None for no answer, or for neither yes nor no.
+    """What a cell of a column that is read this way is on our scale; None where it is neither yes nor no.
 
-    Where the column is read in words, a number is on our own range: it is how somebody corrects a cell.
+    A cell that tells its own scale, such as 4/5 or 80 %, is read on that. Where the column is read in words, a number
+    is on our own range: it is how somebody corrects a cell.
     """
     answer = parse(cell)
-    if answer.number is None and answer.words in NO_ANSWER:
-        return None
-    family, ends = way if way in FAMILIES else OWN_WORDS.get(scale, ""), _ends(way, scale)
+    family, is_turned = family_of(way)
+    family, ends = family or OWN_WORDS.get(scale, ""), _ends(way, scale)
     at = position(answer.words, family) if family else None
-    if at is None and ends and answer.number is not None:
-        at = _between(cell, answer.number, *ends)
+    if at is not None and is_turned:
+        at = 1 - at
+    elif at is None and answer.number is not None and (own := _own_ends(answer, ends)):
+        at = _between(cell, answer.number, *own)
     if at is None:
         raise InvalidError(f'"{cell.strip()}" is not an answer on this scale. {_wanted(family, ends)}')
     return on_scale(at, scale)
+
+
+def family_of(way: str) -> tuple[str, bool]:
+    """The family of words in which a way reads, if it reads words, and whether the first step is the best."""
+    family = way.removeprefix(TURNED)
+    return (family, family != way) if family in FAMILIES else ("", False)
 
 
 def on_scale(at: Fraction, scale: Scale) -> Value:
@@ -83,14 +93,21 @@ def _ends(way: str, scale: Scale) -> tuple[int, int] | None:
     return (int(found.group(1)), int(found.group(2))) if found else RANGES.get(scale)
 
 
+def _own_ends(answer: Answer, ends: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The scale that the cell tells, else that of its column."""
+    if answer.is_percent:
+        return 0, 100
+    if answer.of and (ends is None or answer.of != max(ends)):
+        return (0 if answer.of >= 10 or not answer.number else 1), answer.of
+    return ends
+
+
 def _between(cell: str, number: Fraction, start: int, end: int) -> Fraction:
     low, high = sorted((start, end))
     if not low <= number <= high:
         raise InvalidError(
             f'"{cell.strip()}" lies outside {low} to {high}. Correct it, or choose another scale for the column.'
         )
-    if number.denominator != 1 and high - low in range(2, 11):
-        raise InvalidError(f'"{cell.strip()}" lies between two answers. Write a whole number from {low} to {high}.')
     return Fraction(number - start) / (end - start)
 
 

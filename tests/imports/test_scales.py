@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.errors import InvalidError
+from dashboard.imports.blanks import NO_RATING, says_nothing
 from dashboard.imports.scale_families import FAMILIES
 from dashboard.imports.scale_ways import scale_ways
 from dashboard.imports.scale_words import positions
@@ -20,7 +21,8 @@ RATING, SCORE, FIT, YES_NO = Scale.RATING, Scale.SCORE, Scale.FIT, Scale.YES_NO
 def read(cells: list[str], scale: Scale = RATING, name: str = "Q") -> tuple[str, bool, list]:
     """On which scale the column is taken to stand, whether that is sure, and its answers on ours."""
     found = scale_ways(name, cells, scale)
-    return found.likeliest, found.is_sure, [read_answer(cell, found.likeliest, scale) for cell in cells]
+    answers = [cell for cell in cells if not says_nothing(cell, NO_RATING)]
+    return found.likeliest, found.is_sure, [read_answer(cell, found.likeliest, scale) for cell in answers]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +38,7 @@ def read(cells: list[str], scale: Scale = RATING, name: str = "Q") -> tuple[str,
         (["5 - Very good", "1 (Very poor)", "3"], ("1-5", True, [5, 1, 3])),
         (["1 - Strongly agree", "5 - Strongly disagree", "2"], ("5-1", True, [5, 1, 4])),
         (["５", "٣"], ("1-5", True, [5, 3])),  # noqa: RUF001  (digits of other scripts are meant)
-        (["Agree", "Strongly agree", "Disagree", "N/A"], ("agree", True, [4, 5, 2, None])),
+        (["Agree", "Strongly agree", "Disagree", "N/A"], ("agree", True, [4, 5, 2])),
         (["agree", "Somewhat agree", "strongly disagree"], ("agree7", True, [4, 4, 1])),
         (["Very satisfied", "dissatisfied"], ("satisfied", True, [5, 2])),
         (["Very confident", "Confident", "Somewhat confident", "Not at all confident"], ("degree", True, [5, 4, 3, 1])),
@@ -46,6 +48,23 @@ def read(cells: list[str], scale: Scale = RATING, name: str = "Q") -> tuple[str,
         (["Muy de acuerdo", "Ni de acuerdo ni en desacuerdo"], ("agree", True, [5, 3])),
         (["Siempre", "a veces"], ("often", True, [5, 3])),
         (["Yes", "No", "Maybe"], ("yes", True, [5, 1, 3])),
+        (["4.5", "3,5", "2.4", "5"], ("1-5", True, [5, 4, 2, 5])),
+        (["4.5/5", "3 / 5"], ("1-5", True, [5, 3])),
+        (["★★★½", "★★★★☆"], ("1-5", True, [4, 4])),
+        (["4 stars", "1 star"], ("1-5", False, [4, 1])),
+        (["0.8", "1", "0.25"], ("0-1", True, [4, 5, 2])),
+        (["4", "80 %", "5", "2"], ("1-5", True, [4, 4, 5, 2])),
+        (["4/5", "8/10", "6 of 7"], ("1-10", False, [4, 4, 4])),
+        (["4", "N/A", "-", "prefer not to say", "k.A.", "5", "Weiß nicht"], ("1-5", True, [4, 5])),
+        (["Stimme eher zu", "Teils, teils", "Stimme überhaupt nicht zu"], ("agree", True, [4, 3, 1])),
+        (["Zdecydowanie się zgadzam", "Raczej się nie zgadzam"], ("agree", True, [5, 2])),
+        (["매우 그렇다", "보통이다", "전혀 그렇지 않다"], ("agree", True, [5, 3, 1])),
+        (["とても満足", "満足", "不満"], ("satisfied", True, [5, 4, 2])),
+        (["Instämmer helt", "Instämmer inte alls"], ("agree", True, [5, 1])),
+        (["Sehr wahrscheinlich", "Unwahrscheinlich", "vielleicht"], ("likely", True, [5, 2, 3])),
+        (["Muy satisfecha", "Insatisfecho"], ("satisfied", True, [5, 2])),
+        (["Очень доволен", "недоволен"], ("satisfied", True, [5, 2])),
+        (["1 = sehr gut", "5 = sehr schlecht", "2 = gut"], ("5-1", True, [5, 1, 4])),
     ],
     ids=lambda value: value[0] if isinstance(value, tuple) else "",
 )
@@ -74,10 +93,28 @@ def test_a_scale_that_is_only_likely_is_worth_a_look(cells, expected):
         ("Progress (1-4)", "1-4", [1, 4, 5]),
         ("On a scale of 1 to 10, how well do you get along?", "1-10", [1, 2, 2]),
         ("Auf einer Skala von 0 bis 10", "0-10", [1, 2, 3]),
+        ("How confident are you (1 = not at all confident, 7 = very confident)?", "1-7", [1, 2, 3]),
+        ("How confident are you? 7 (very) - 1 (not at all)", "1-7", [1, 2, 3]),
+        ("How well do you get along (1 = best, 6 = worst)?", "6-1", [5, 3, 3]),
+        ("Zusammenarbeit in Schulnoten 1-6", "6-1", [5, 3, 3]),
+        ("In the last 1 to 3 months", "1-5", [1, 3, 4]),
     ],
 )
 def test_a_question_that_names_its_scale_is_believed(name, way, answers):
-    assert read(["1", "3", "4"], name=name) == (way, True, answers)
+    assert read(["1", "3", "4"], name=name) == (way, way != "1-5", answers)
+
+
+def test_what_is_rounded_is_shown():
+    found = scale_ways("Q", ["4.5", "3.25", "5"], RATING)
+
+    assert found.offered[0] == Way("1-5", "1 to 5", "kept as they are, 3.25 → 3, 4.5 → 5")
+
+
+def test_words_can_be_turned_where_agreeing_is_bad():
+    found = scale_ways("I feel left alone", ["Agree", "Strongly disagree"], RATING)
+
+    assert found.offered[-1] == Way("turned agree", "Disagree to agree, turned", "strongly disagree → 5, agree → 2")
+    assert [read_answer(cell, "turned agree", RATING) for cell in ("Agree", "Neutral", "4")] == [2, 3, 4]
 
 
 def test_the_way_a_scale_is_read_is_shown_with_examples():
@@ -86,7 +123,7 @@ def test_the_way_a_scale_is_read_is_shown_with_examples():
     assert found.offered[0] == Way(
         "1-7", "1 to 7, rescaled to 1 to 5", "7 → 5, 6 → 4, 5 → 4, 4 → 3, 3 → 2, 2 → 2, 1 → 1"
     )
-    assert [way.key for way in found.offered] == ["1-7", "0-10", "1-10", "0-100"]
+    assert [way.key for way in found.offered] == ["1-7", "0-10", "1-10", "0-100", "7-1"]
     assert scale_ways("Q", ["5"], RATING).offered[0] == Way("1-5", "1 to 5", "kept as they are")
 
 
@@ -116,7 +153,9 @@ ELSE = "or choose another scale for the column."
     [
         ("9", "1-7", '"9" lies outside 1 to 7. Correct it, or choose another scale for the column.'),
         ("0", "1-5", '"0" lies outside 1 to 5. Correct it, or choose another scale for the column.'),
-        ("4.5", "1-5", '"4.5" lies between two answers. Write a whole number from 1 to 5.'),
+        ("5.5", "1-5", '"5.5" lies outside 1 to 5. Correct it, or choose another scale for the column.'),
+        ("120 %", "1-5", '"120 %" lies outside 0 to 100. Correct it, or choose another scale for the column.'),
+        ("6/5", "1-10", '"6/5" lies outside 1 to 5. Correct it, or choose another scale for the column.'),
         (
             "Banana",
             "agree",

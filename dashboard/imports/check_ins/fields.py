@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from dashboard.imports.blanks import NO_ADDRESS, NO_YES, UNSAID
+from dashboard.imports.blanks import NO_ADDRESS, NO_RATING, NO_YES, UNSAID
 from dashboard.imports.check_ins.looks import ON_SCALE, PROSE, ROLE, YesOrNo, are_answers
 from dashboard.imports.check_ins.names import IGNORED, WILD, asks
 from dashboard.imports.check_ins.values import read_comment, read_wave, read_yes_or_kept
@@ -39,7 +39,7 @@ def _answer(question: Question) -> Field:
         looks=ON_SCALE,
         averages=question.scale in RANGES,
         ways=partial(_ways, question.scale),
-        blanks=UNSAID,
+        blanks=NO_RATING if question.scale in RANGES else UNSAID,
         titled=partial(asks, question.key),
     )
 

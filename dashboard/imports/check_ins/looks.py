@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from dashboard.imports.blanks import NO_RATING, says_nothing
 from dashboard.imports.scale_families import FAMILIES
-from dashboard.imports.scale_ways import IN_NAME, MOSTLY
-from dashboard.imports.scale_words import NO_ANSWER, position
+from dashboard.imports.scale_names import range_in
+from dashboard.imports.scale_ways import MOSTLY
+from dashboard.imports.scale_words import position
 from dashboard.imports.scales import parse
 
 LONGEST = 60
@@ -21,7 +23,7 @@ class OnScale:
         if len(cell) > LONGEST:
             return False
         answer = parse(cell)
-        if answer.number is not None or answer.words in NO_ANSWER:
+        if answer.number is not None or says_nothing(cell, NO_RATING):
             return True
         return any(position(answer.words, family) is not None for family in FAMILIES)
 
@@ -31,11 +33,11 @@ ON_SCALE = OnScale()
 
 def are_answers(name: str, cells: Sequence[str]) -> bool:
     """Whether a column holds answers: in words of a scale, or in numbers on one that its name tells."""
-    filled = [parse(cell) for cell in cells if cell.strip()]
+    filled = [parse(cell) for cell in cells if cell.strip() and not says_nothing(cell.strip(), NO_RATING)]
     worded = [
         one for one in filled if one.number is None and any(position(one.words, key) is not None for key in FAMILIES)
     ]
-    if IN_NAME.search(name.casefold()):
+    if range_in(name):
         worded += [one for one in filled if one.number is not None]
     return bool(filled) and len(worded) >= MOSTLY * len(filled)
 

@@ -2,7 +2,6 @@
 
 from dashboard.errors import InvalidError
 from dashboard.imports.likeness import words
-from dashboard.imports.scale_words import NO_ANSWER, plain
 from dashboard.imports.scales import Value, read_answer
 from dashboard.questions import WAVES, Scale
 from dashboard.services.texts import paragraphs
@@ -39,7 +38,7 @@ def read_wave(cell: str) -> Wave:
 def read_yes_or_kept(cell: str, way: str) -> Value | Kept:
     """Yes, no, or the words of an answer that is neither."""
     value = read_answer(cell, way, Scale.YES_NO)
-    return Kept(cell.strip()) if value is None and plain(cell) not in NO_ANSWER else value
+    return Kept(cell.strip()) if value is None else value
 
 
 def read_comment(cell: str) -> str | None:
