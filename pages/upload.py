@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard.ui import frame, parts
-from dashboard.ui.upload import cohort, columns, file, memory, outcome, questions, rows
+from dashboard.ui.upload import cohort, columns, file, memory, outcome, questions, reviewing, rows
 
 frame.enter()
 
@@ -25,7 +25,7 @@ if draft is None or file.read(draft) is None:
 memory.recall(draft)
 questions.ask_kind(draft)
 columns.draw(draft, chosen, today=today)
-found = rows.review(draft, chosen, today=today)
+found = reviewing.review(draft, chosen, today=today)
 if found is None:
     st.stop()
 

@@ -11,8 +11,6 @@ from dashboard.database import reading
 from models import Action
 from tests.e2e.conftest import Server, rest
 
-HEADER_HEIGHT = 35
-
 
 def open_view(page: Page, name: str) -> None:
     """Choose a view in the navigation."""
@@ -51,22 +49,13 @@ def upload(page: Page, file: Path) -> None:
     rest(page)
 
 
-def write_in_cell(page: Page, *, row: int, column: int, text: str, row_height: int = 35) -> None:
-    """Write into a cell of the last grid on the page; ``row`` and ``column`` count from 0, the grid is a picture."""
-    grid = page.get_by_test_id("stDataFrame").last
-    grid.scroll_into_view_if_needed()
-    box = grid.bounding_box()
-    page.mouse.click(box["x"] + 30, box["y"] + HEADER_HEIGHT + row_height * (row + 0.5))
-    page.wait_for_timeout(300)  # a key that comes before the grid has taken the click is lost
-    for _ in range(column):
-        page.keyboard.press("ArrowRight")
-        page.wait_for_timeout(100)
-    page.keyboard.press("Enter")
-    page.wait_for_timeout(400)  # the cell's editor opens with a little delay, and loses what is typed before
+def write_in_row(page: Page, row: int, column: str, text: str) -> None:
+    """Write into a cell of a row in trouble, by keyboard; ``row`` is the number that the spreadsheet shows."""
+    page.locator(f".st-key-upload-row-{row}").get_by_label(column, exact=True).focus()
     page.keyboard.press("Control+A")
-    page.keyboard.type(text, delay=30)
-    page.keyboard.press("Enter")
-    page.wait_for_timeout(300)
+    page.keyboard.type(text)
+    page.keyboard.press("Tab")
+    rest(page)
 
 
 def headline(page: Page, label: str) -> str:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard.database import writing
 from tests.e2e.conftest import Server, rest
-from tests.e2e.coordinator import ask_to_undo, newest_action, press, undo, upload, write_in_cell
+from tests.e2e.coordinator import ask_to_undo, newest_action, press, undo, upload, write_in_row
 from tests.factories import make_cohort
 from tests.tables import rows
 
@@ -25,8 +25,6 @@ Wei Chen,wei(at)example.org,Mentee,
 Zoë Díaz,zoe@example.org,Sponsor,
 Omar Bey,omar@example.org,Mentor,many
 """
-EMAIL_COLUMN, ROLE_COLUMN = 3, 4
-"""Behind the row number, the reason and the name."""
 
 
 @pytest.fixture
@@ -50,7 +48,7 @@ def test_files_go_in_come_back_and_are_taken_back(page: Page, server: Server, co
 
     upload_answers(page, server, tmp_path)
     assert [(row["wave"], row["confidence"], row["comment"]) for row in rows()["check_in"]] == [
-        ("midpoint", 5, "We sail through every plan, week after week."),
+        ("midpoint", 5, "What went well? We sail through every plan, week after week."),
         ("midpoint", 2, None),
     ]
 
@@ -64,9 +62,9 @@ def upload_people(page: Page, server: Server, tmp_path: Path) -> Path:
     """Two cells are mended in the review; the third row stays out, and comes back as a file."""
     go_in(page, server, tmp_path / "people.csv", PEOPLE)
     expect(page.get_by_text("In trouble 3")).to_be_visible()
-    write_in_cell(page, row=0, column=EMAIL_COLUMN, text="wei@example.org", row_height=96)
+    write_in_row(page, 3, "Email", "wei@example.org")
     expect(page.get_by_text("In trouble 2")).to_be_visible()
-    write_in_cell(page, row=0, column=ROLE_COLUMN, text="Mentee", row_height=96)
+    write_in_row(page, 4, "Role", "Mentee")
     expect(page.get_by_text("In trouble 1")).to_be_visible()
     press(page, "Add 3 people")
     expect(page.get_by_text("Done: added 3 people")).to_be_visible()

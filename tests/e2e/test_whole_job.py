@@ -19,7 +19,7 @@ from tests.e2e.coordinator import (
     undo,
     upload,
     write_date,
-    write_in_cell,
+    write_in_row,
 )
 from tests.tables import rows
 
@@ -39,8 +39,6 @@ ROSTER = [
     "2026-01-06;Kim;Fast;kim@example.org;Mentor;many;SQL;Oslo;",
     ";;;;;;;;",
 ]
-EMAIL_COLUMN = 4
-"""Behind the row number, the reason, the first and the last name."""
 
 
 def test_a_coordinator_runs_a_program_and_takes_it_all_back(page: Page, server: Server, tmp_path):
@@ -91,7 +89,7 @@ def upload_the_roster(page: Page, roster) -> None:
     upload(page, roster)
     expect(page.get_by_text("UTF-8 with a mark (Excel), semicolon, header in row 1")).to_be_visible()
     expect(page.get_by_text("In trouble 2")).to_be_visible()
-    write_in_cell(page, row=0, column=EMAIL_COLUMN, text="ayo@example.org", row_height=56)
+    write_in_row(page, 6, "E-Mail-Adresse", "ayo@example.org")
     expect(page.get_by_text("In trouble 1")).to_be_visible()
     press(page, "Add 5 people")
     expect(page.get_by_text("Done: added 5 people")).to_be_visible()

@@ -25,7 +25,7 @@ def look_elsewhere(app: AppTest) -> AppTest:
 
 def test_an_upload_waits_with_all_that_was_said_about_it():
     app = upload(ROSTER)
-    mend(app, {0: {"E-Mail Adress": "cy@example.org"}})
+    mend(app, 5, "E-Mail Adress", "cy@example.org")
     app.date_input[0].set_value(date(2026, 3, 2))
     assert (shown(run(app))[0], WAITS in said(app)) == ("New 3", False)
 
@@ -76,7 +76,8 @@ def test_in_another_cohort_answers_start_over_and_corrections_stay():
     with writing("Ana", "Set up") as session:
         other = make_cohort(session, "Autumn", starts_on=date(2025, 9, 1))
     app = upload(b"Mentor,Mentee,State\nNew Guy,Ben Ode,married\n", with_cohort=False)
-    app = mend(answer(app, "People who are not in Spring yet", "add"), {0: {"State": "active"}})
+    app = mend(app, 2, "State", "active")
+    answer(app, "People who are not in Spring yet", "add")
     assert shown(app) == ["New 1", "Corrected 1"]
 
     app.selectbox(key="cohort-picker").select(other)
@@ -91,12 +92,12 @@ def test_in_another_cohort_answers_start_over_and_corrections_stay():
 
 def test_a_correction_stays_in_another_encoding_and_is_void_under_another_header():
     app = upload("Name,Email,Role\nJosé Ibáñez,nope,mentee\n".encode("cp1252"))
-    mend(app, {0: {"Email": "jose@example.org"}})
+    mend(app, 2, "Email", "jose@example.org")
 
     choose(app, "Encoding", "utf-8")
     assert len(app.error) == 1
     choose(app, "Encoding", "cp850")
-    assert (shown(app), grid(show(app, "new"))["who"].tolist()) == (["New 1", "Corrected 1"], ["JosÚ Ibß±ez"])
+    assert (shown(app), grid(show(app, "new"))["Who"].tolist()) == (["New 1", "Corrected 1"], ["JosÚ Ibß±ez"])
     assert VOID not in said(app)
 
     choose(app, "Header", 0)

@@ -9,7 +9,7 @@ from dashboard.database import reading, writing
 from dashboard.words import day
 from models import Pairing
 from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing
-from tests.pages.test_upload import grid, mend, names, press, said, shown, upload
+from tests.pages.test_upload import decide, grid, mend, names, press, said, shown, upload
 from tests.tables import rows
 from tests.visits import run, visit
 
@@ -50,7 +50,7 @@ def test_a_file_of_pairs_is_known_reviewed_mended_applied_and_taken_back():
     assert kind.value == "pairs"
     assert shown(app) == ["New 1", "In trouble 1"]
 
-    mend(app, {0: {"State": "paused"}})
+    mend(app, 3, "State", "paused")
     assert shown(app) == ["New 2", "Corrected 1"]
     press(app, "Add 2 pairings")
 
@@ -92,7 +92,7 @@ def test_one_stranger_is_added_by_a_decision_in_the_row():
     program()
     app = upload(b"Mentor,Mentee\nNew Guy,Ben Ode\n", with_cohort=False)
 
-    mend(app, {0: {"decide\u200b": "add"}})
+    decide(app, 2, "Add them to the cohort")
 
     assert shown(app) == ["New 1", "Corrected 1"]
 

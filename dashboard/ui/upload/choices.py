@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.imports.review import Line, Matter
-from dashboard.ui.parts import pages
+from dashboard.ui.parts import pages, plain
 from dashboard.ui.upload.draft import Draft
 from dashboard.words import counted
 
-SIZE = 20
+SIZE = 10
 
 
 def draw(draft: Draft, lines: list[Line]) -> None:
@@ -23,6 +22,14 @@ def draw(draft: Draft, lines: list[Line]) -> None:
 def _draw_matter(draft: Draft, lines: list[Line]) -> None:
     matter = _matter(lines)
     st.markdown(f"**{matter.title}** · {counted(len(lines), 'row')}")
+    if len(lines) > 1:
+        _ask_all(draft, matter, lines)
+    page = pages(len(lines), key=f"upload-choices-{draft.stamp}-{matter.key}", size=SIZE, noun="rows", in_url=False)
+    for line in lines[page.offset : page.offset + page.limit]:
+        _row(draft, matter, line)
+
+
+def _ask_all(draft: Draft, matter: Matter, lines: list[Line]) -> None:
     key = f"upload-all-{draft.stamp}-{matter.key}"
     st.segmented_control(
         f"All of them: {matter.title}",
@@ -30,48 +37,40 @@ def _draw_matter(draft: Draft, lines: list[Line]) -> None:
         default=draft.options.get(matter.key, matter.usual),
         required=True,
         key=key,
-        format_func=lambda one: matter.options[one],
+        format_func=lambda one: f"All: {matter.options[one]}",
         label_visibility="collapsed",
         on_change=_answer_all,
         args=(draft, matter.key, [line.number for line in lines], key),
     )
-    page = pages(len(lines), key=f"upload-choices-{draft.stamp}-{matter.key}", size=SIZE, noun="rows", in_url=False)
-    _grid(draft, matter, lines[page.offset : page.offset + page.limit])
 
 
 def _matter(lines: Iterable[Line]) -> Matter:
     return next(line.choice.matter for line in lines if line.choice)
 
 
-def _grid(draft: Draft, matter: Matter, lines: list[Line]) -> None:
-    rows = [(line.number, line.who, line.choice.sentence, line.choice.taken) for line in lines if line.choice]
-    before = pd.DataFrame(rows, columns=["row", "who", "why", "answer"])
-    after = st.data_editor(
-        before,
-        key=f"upload-choices-grid-{draft.token}-{draft.changed}-{matter.key}-{lines[0].number}",
-        hide_index=True,
-        disabled=["row", "who", "why"],
-        column_config={
-            "row": st.column_config.NumberColumn("Row", width="small"),
-            "who": st.column_config.TextColumn("Who", width=140),
-            "why": st.column_config.TextColumn("What is open", width=340),
-            "answer": st.column_config.SelectboxColumn(
-                "Answer",
-                options=list(matter.options),
-                required=True,
-                format_func=lambda one: matter.options[str(one)],
-                width="medium",
-            ),
-        },
-    )
-    said = {
-        int(number): answer
-        for number, was, answer in zip(before["row"], before["answer"], after["answer"], strict=True)
-        if was != answer
-    }
-    if said:
-        draft.correct({}, said)
-        st.rerun()
+def _row(draft: Draft, matter: Matter, line: Line) -> None:
+    """What is open in a row, and its own answer."""
+    if line.choice is None:
+        return
+    for_all = draft.options.get(matter.key, "")
+    key = f"upload-choice-{draft.stamp}-{line.number}-{for_all}"
+    with st.container(horizontal=True, vertical_alignment="center", key=f"upload-open-{line.number}"):
+        st.markdown(f"**Row {line.number}** · {plain(line.who)}  \n{plain(line.choice.sentence)}", width=380)
+        st.segmented_control(
+            f"Row {line.number}: {matter.title}",
+            list(matter.options),
+            default=line.choice.taken,
+            required=True,
+            key=key,
+            format_func=lambda one: matter.options[one],
+            label_visibility="collapsed",
+            on_change=_answer,
+            args=(draft, line.number, key),
+        )
+
+
+def _answer(draft: Draft, number: int, key: str) -> None:
+    draft.correct({}, {number: st.session_state[key]})
 
 
 def _answer_all(draft: Draft, matter: str, numbers: list[int], key: str) -> None:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from dashboard.imports.cells import RIGHT, edited
 from dashboard.imports.columns import Column, Mapping
 from dashboard.imports.declaring import FileKind
+from dashboard.imports.review import Line
 from dashboard.imports.tables import Table
 
-AS_IN_FILE = "as_in_file"
-ANSWERS = {RIGHT: "This row is right now", AS_IN_FILE: "As in the file"}
+ANSWERS = {RIGHT: "This row is right now"}
 """What can be said about a row whatever its kind."""
 ADDED = 10_000
 """Positions from here on are of columns that the file lacks: this and the place of the field in its kind."""
@@ -21,26 +21,28 @@ class Corrections:
     edits: dict[int, dict[int, str]] = field(default_factory=dict)
     decisions: dict[int, str] = field(default_factory=dict)
     right: set[int] = field(default_factory=set)
+    was: dict[int, Line] = field(default_factory=dict)
+    """How corrected rows were in the review before the first word about them."""
 
     def take_in(self, edits: dict[int, dict[int, str]], decisions: dict[int, str]) -> None:
-        """Put these beside those that were made before; "as in the file" takes back all of a row's."""
+        """Put these beside those that were made before."""
         for number, cells in edits.items():
             self.edits[number] = {**self.edits.get(number, {}), **cells}
         for number, decision in decisions.items():
-            if decision == AS_IN_FILE:
-                self.take_back(number)
-            elif decision == RIGHT:
+            if decision == RIGHT:
                 self.right.add(number)
             else:
                 self.decisions[number] = decision
 
     def take_back(self, number: int) -> None:
+        """The row is as in the file again."""
         self.edits.pop(number, None)
         self.decisions.pop(number, None)
+        self.was.pop(number, None)
         self.right.discard(number)
 
     def clear(self) -> None:
-        for said in (self.edits, self.decisions, self.right):
+        for said in (self.edits, self.decisions, self.right, self.was):
             said.clear()
 
     def numbers(self, kind: FileKind) -> set[int]:

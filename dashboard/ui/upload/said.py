@@ -49,6 +49,8 @@ class Said(Stages):
     """Grows when what was said is void, so that no widget still shows it."""
     note: str = ""
     """Why what was said is void."""
+    shown: str = ""
+    """Which rows are looked at, where that was chosen."""
     applied: Plan | None = None
     is_finished: bool = False
     """Whether all of it is in, so that nothing waits for anybody."""
@@ -88,4 +90,5 @@ class Said(Stages):
         self.cohort = cohort
 
     def _begin_anew(self, why: str) -> None:
-        self.changed, self.rounds, self.note, self.applied = self.changed + 1, self.rounds + 1, why, None
+        self.changed, self.rounds = self.changed + 1, self.rounds + 1
+        self.note, self.shown, self.applied = why, "", None
