@@ -20,7 +20,14 @@ class Column:
     confidence: int = 0
     """0-100; below SURE it is worth a look."""
     why: str = ""
-    """``name``, ``content`` or ``chosen``."""
+    """``name``, ``content``, ``chosen``, or ``moved`` for one whose field was chosen for another column."""
+    rivals: tuple[str, ...] = ()
+    """Other columns that are called like this field, too, where nobody said which one means it."""
+    could_be: str = ""
+    """The field that it could mean as well as ``instead``, the column that means it."""
+    instead: str = ""
+    after: str = ""
+    """The column that goes before: this one counts only where that is blank."""
     samples: tuple[str, ...] = ()
     separator: str | None = None
     """Between the values of a cell, for fields that take several."""
@@ -35,7 +42,7 @@ class Column:
     @property
     def is_doubtful(self) -> bool:
         """Whether it is worth a look."""
-        return self.field is not None and (self.confidence < SURE or not self.way_is_sure)
+        return self.field is not None and bool(self.confidence < SURE or self.rivals or not self.way_is_sure)
 
 
 @dataclass(frozen=True)

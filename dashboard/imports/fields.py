@@ -51,12 +51,21 @@ class Field:
     """Whether being called just so is enough when nothing looks like it: its cells then are in trouble, and say so."""
     blanks: Blanks = frozenset()
     """The words that can't be a value here, so that a cell of them is blank."""
+    tells_apart: bool = False
+    """Whether two rows hardly ever hold the same: of two such columns, the one with more different values is meant."""
+    part_of: str = ""
+    """The field that says all of it: where a column means that, this one counts only where it is blank."""
     hidden: str = ""
     """Why what is in its cells is not shown on the screen; nothing where it is."""
 
     @property
     def takes_several(self) -> bool:
         return self.many or self.gathers
+
+    @property
+    def is_single(self) -> bool:
+        """Whether one column alone means this, whatever anybody says."""
+        return not (self.takes_several or self.averages)
 
 
 @dataclass(frozen=True)

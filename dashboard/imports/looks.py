@@ -20,6 +20,7 @@ class Looks:
     blank."""
 
     def __init__(self, cells: Sequence[str]) -> None:
+        self._rows = len(cells)
         said = (cell.strip() for cell in cells)
         self._filled = [cell[:BEGINNING] for cell in said if cell and not says_nothing(cell, NOTHING)]
         self._shares: dict[Pattern, float] = {}
@@ -31,3 +32,13 @@ class Looks:
         if pattern not in self._shares:
             self._shares[pattern] = sum(bool(pattern.search(cell)) for cell in self._filled) / len(self._filled)
         return self._shares[pattern]
+
+    def held(self, pattern: Pattern | None, *, once: bool) -> float:
+        """In which share of the rows such a value stands, 0 to 1; ``once``: each value counted once.
+
+        Without a pattern any value anywhere is as good as one in every row.
+        """
+        if pattern is None:
+            return float(bool(self._filled))
+        fitting = [cell for cell in self._filled if pattern.search(cell)]
+        return len(set(fitting) if once else fitting) / self._rows if fitting else 0.0

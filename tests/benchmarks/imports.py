@@ -14,9 +14,10 @@ from sqlmodel import Session
 from dashboard import opening
 from dashboard.database import reading, writing
 from dashboard.imports.collecting import uncollected
-from dashboard.imports.mapping import is_known_name, map_columns
+from dashboard.imports.mapping import map_columns
 from dashboard.imports.people.fields import PEOPLE
 from dashboard.imports.people.review import review_people
+from dashboard.imports.recognizing import is_known_name
 from dashboard.imports.review import Review
 from dashboard.imports.tables import Table, read_table
 from dashboard.queries.imports import program as stored_program

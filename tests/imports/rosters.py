@@ -7,9 +7,10 @@ from sqlmodel import Session
 
 from dashboard.imports.columns import Mapping
 from dashboard.imports.declaring import Options
-from dashboard.imports.mapping import is_known_name, map_columns
+from dashboard.imports.mapping import map_columns
 from dashboard.imports.people.declared import PEOPLE_FILE
 from dashboard.imports.people.fields import PEOPLE
+from dashboard.imports.recognizing import is_known_name
 from dashboard.imports.review import Review
 from dashboard.imports.tables import Table, read_table
 from dashboard.queries.imports import Program, program

@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.errors import InvalidError
 from dashboard.imports.cells import Trouble, read_cells
+from dashboard.imports.choosing import ALSO
 from dashboard.imports.meetings.fields import MEETINGS
 from dashboard.imports.people.fields import PEOPLE
 from tests.imports.rosters import mapped, read
@@ -38,9 +39,10 @@ def test_two_columns_of_one_field_fill_each_other_up_and_have_to_agree():
         "Ben,ben@example.org,mentor,mentee,Lima,Quito,\n"
         "Cy,,,mentee,,Quito,cy@example.org\n"
     )
-    fields = {"Type": "role", "Kind": "role", "City": "location", "Office": "location"}
+    fields = {"Type": "role", "City": "location", "Email": "email"}
+    also = {"Kind": f"{ALSO}role", "Office": f"{ALSO}location", "Mail": f"{ALSO}email"}
 
-    values = read_cells(table, mapped(table, choices=fields | {"Email": "email", "Mail": "email"}), PEOPLE)
+    values = read_cells(table, mapped(table, choices=fields | also), PEOPLE)
 
     assert values.fields["role"] == [("mentor",), ("mentor",), ("mentee",)]
     assert values.fields["location"] == ["Lima", "Lima", "Quito"]

@@ -4,11 +4,12 @@ from datetime import date
 
 from dashboard.imports.calendar_words import month_of
 from dashboard.imports.cells import read_cells
+from dashboard.imports.choosing import IGNORED
 from dashboard.imports.columns import remembered
 from dashboard.imports.date_orders import date_ways
 from dashboard.imports.dates import read_date
 from dashboard.imports.fields import Field, Kind
-from dashboard.imports.mapping import IGNORED, map_columns
+from dashboard.imports.mapping import map_columns
 from tests.imports.rosters import read
 
 KIND = Kind(

@@ -2,8 +2,10 @@
 
 import pytest
 
-from dashboard.imports.mapping import IGNORED, is_known_name, map_columns
+from dashboard.imports.choosing import IGNORED
+from dashboard.imports.mapping import map_columns
 from dashboard.imports.people.fields import PEOPLE
+from dashboard.imports.recognizing import is_known_name
 from dashboard.imports.tables import Table, read_table
 
 

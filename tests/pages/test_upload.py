@@ -340,12 +340,36 @@ def test_a_wrong_column_is_corrected():
     app.session_state[f"upload-columns-{app.session_state['upload-draft'].token}"] = True
     run(app)
 
-    choose(app, "Meaning of Email", "-")
     choose(app, "Meaning of Other", "email")
+    assert (meaning(app, "Email"), meaning(app, "Other")) == ("-", "email")
+    assert 'Could be E-mail, too; for now "Other" is.' in said(app)
     press(app, "Add 1 person")
 
     with reading() as session:
         assert list(session.exec(select(Person.email))) == ["new@example.org"]
+
+
+def test_a_field_moves_to_the_column_that_it_is_chosen_for_last_and_both_can_count():
+    app = upload(b"Name,Email,Other,Role\nAna Ruiz,old@example.org,,mentor\nBen Ode,,new@example.org,mentee\n")
+    app.session_state[f"upload-columns-{app.session_state['upload-draft'].token}"] = True
+    run(app)
+    choose(app, "Meaning of Other", "email")
+
+    choose(app, "Meaning of Email", "email")
+    assert (meaning(app, "Email"), meaning(app, "Other")) == ("email", "-")
+    assert 'No longer E-mail: you chose "Email" for it.' in said(app)
+    choose(app, "Meaning of Other", "+email")
+
+    assert (meaning(app, "Email"), meaning(app, "Other")) == ("email", "+email")
+    assert 'Counts only where "Email" is blank.' in said(app)
+    press(app, "Add 2 people")
+    with reading() as session:
+        assert list(session.exec(select(Person.email))) == ["old@example.org", "new@example.org"]
+
+
+def meaning(app: AppTest, column: str) -> object:
+    (select_box,) = [one for one in app.selectbox if one.label == f"Meaning of {column}"]
+    return select_box.value
 
 
 def choose(app: AppTest, label: str, value: object) -> AppTest:
@@ -404,6 +428,27 @@ def test_another_sheet_of_a_workbook_is_chosen():
     press(app, "Add 1 person")
 
     assert names() == ["Cy Po"]
+
+
+def test_the_name_of_a_sheet_tells_the_role_of_its_rows():
+    sheets = {
+        "Mentors": [["Name", "Email"], ["Ana Ruiz", "ana@example.org"], ["Ben Ode", "ben@example.org"]],
+        "Mentees 2026": [["Name", "Email"], ["Cy Po", "cy@example.org"]],
+    }
+    app = upload(xlsx(sheets), "mentors and mentees.xlsx")
+    assert role_of_all(app) == "mentor"
+
+    choose(app, "Sheet", "Mentees 2026")
+    assert role_of_all(app) == "mentee"
+    press(app, "Add 1 person")
+
+    with reading() as session:
+        assert list(session.exec(select(Participant.role))) == ["mentee"]
+
+
+def role_of_all(app: AppTest) -> object:
+    (group,) = [group for group in app.button_group if group.label == "Everybody in this file is among the"]
+    return group.value
 
 
 def test_a_sheet_without_rows_leaves_the_others_to_choose():

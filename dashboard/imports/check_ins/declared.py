@@ -27,7 +27,9 @@ def _questions(arrival: Arrival) -> Sequence[Question]:
     waves = {BY_DATE: "By their day", **{str(wave): told for wave, told in WAVES.items()}}
     asked = [Question("wave", label, waves, _usual_wave(arrival))]
     if columns.has(*MENTOR) and columns.has(*MENTEE) and not columns.has(*SOMEBODY, "role"):
-        asked.append(Question("by", "Answered by", BY, likely_role(arrival.name, Mapping(()))))
+        asked.append(
+            Question("by", "Answered by", BY, likely_role(arrival.name, arrival.table.source.sheet, Mapping(())))
+        )
     if not columns.has("answered_on"):
         asked.append(Question("answered_on", "Answered on", usual=arrival.today.isoformat()))
     return asked

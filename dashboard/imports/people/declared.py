@@ -28,7 +28,7 @@ def _questions(arrival: Arrival) -> Sequence[Question]:
     blank = Question("blank", "Blank cells", BLANKS, "leave")
     if arrival.columns.has(*ROLE_COLUMNS):
         return Question("role", "Rows that name no role are", ROLES), blank
-    usual = likely_role(arrival.name, arrival.columns)
+    usual = likely_role(arrival.name, arrival.table.source.sheet, arrival.columns)
     return Question("role", "Everybody in this file is among the", ROLES, usual), blank
 
 

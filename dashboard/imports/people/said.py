@@ -33,9 +33,10 @@ class Said:
     renames: Renames = field(default_factory=dict)
 
 
-def likely_role(file_name: str, columns: Mapping) -> str:
-    """The one role that the name of a file, or of its column of addresses, speaks of; nothing when it is not clear."""
-    for said in (file_name, *(column.name for key in ("email", "name") for column in columns.of(key))):
+def likely_role(file_name: str, sheet: str, columns: Mapping) -> str:
+    """The one role that the name of a sheet, of its file, or of its column of addresses speaks of; nothing when it is
+    not clear."""
+    for said in (sheet, file_name, *(column.name for key in ("email", "name") for column in columns.of(key))):
         try:
             roles = read_roles(words(said))
         except InvalidError:

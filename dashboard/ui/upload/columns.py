@@ -6,17 +6,15 @@ import streamlit as st
 
 from dashboard.imports.columns import Column, Mapping
 from dashboard.imports.left_blank import left_blank
-from dashboard.imports.lists import SEPARATORS
-from dashboard.imports.mapping import IGNORED
 from dashboard.imports.memory import LAST_TIME
+from dashboard.imports.remarks import remark
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.ui.parts import pages, plain
-from dashboard.ui.upload import memory, questions
+from dashboard.ui.upload import meaning, memory, questions
 from dashboard.ui.upload.draft import Draft
 from dashboard.words import counted
 
 SIZE = 30
-LEAVE_OUT = "Leave it out"
 
 
 def draw(draft: Draft, cohort: CohortChoice, *, today: date) -> None:
@@ -75,44 +73,10 @@ def _draw_column(draft: Draft, column: Column) -> None:
         hidden = draft.kind().kind.field(column.field).hidden if column.field else ""
         told = f"Hidden: {hidden}" if hidden else " · ".join(column.samples) or "No values"
         st.text(told)  # not Markdown: an address would become a link
+        if said := remark(column, draft.kind().kind):
+            st.caption(plain(said))
     with meant:
-        kind = draft.kind()
-        labels = {IGNORED: LEAVE_OUT, **{field.key: field.label for field in kind.kind.fields}}
-        key = f"upload-column-{draft.stamp}-{kind.key}-{column.position}"
-        st.selectbox(
-            f"Meaning of {column.name}",
-            list(labels),
-            index=list(labels).index(column.field or IGNORED),
-            key=key,
-            format_func=lambda field: labels[field],
-            label_visibility="collapsed",
-            on_change=_set,
-            args=(draft.choices, column.name, key),
-        )
-        if column.separator is not None:
-            _ask_separator(draft, column)
-        if column.ways:
-            _ask_way(draft, column)
-
-
-def _ask_way(draft: Draft, column: Column) -> None:
-    """How the whole column is read, and what that makes of its cells."""
-    ways = {way.key: way for way in column.ways}
-    key = f"upload-way-{draft.stamp}-{draft.kind().key}-{column.position}-{column.field}"
-    st.selectbox(
-        "Read as",
-        list(ways),
-        key=key,
-        index=list(ways).index(column.way) if column.way in ways else None,
-        format_func=lambda way: ways[way].label,
-        placeholder="Say which",
-        on_change=_set,
-        args=(draft.ways, column.name, key),
-    )
-    if column.way in ways:
-        st.caption(plain(ways[column.way].told))
-    else:
-        st.caption(plain("; ".join(f"{way.label}: {way.told}" for way in column.ways)))
+        meaning.draw(draft, column)
 
 
 def _confidence(column: Column) -> str:
@@ -127,20 +91,3 @@ def _confidence(column: Column) -> str:
     if column.is_doubtful:
         return f":orange-badge[:material/visibility: worth a look, {column.confidence} %]"
     return f":green-badge[:material/check: {column.confidence} %]"
-
-
-def _ask_separator(draft: Draft, column: Column) -> None:
-    key = f"upload-separator-{draft.stamp}-{draft.kind().key}-{column.position}"
-    st.selectbox(
-        "Several values are separated by",
-        list(SEPARATORS),
-        key=key,
-        index=list(SEPARATORS).index(column.separator or ""),
-        format_func=lambda separator: SEPARATORS[separator],
-        on_change=_set,
-        args=(draft.separators, column.name, key),
-    )
-
-
-def _set(chosen: dict[str, str], name: str, key: str) -> None:
-    chosen[name] = st.session_state[key]
