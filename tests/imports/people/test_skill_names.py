@@ -2,30 +2,53 @@
 
 import pytest
 
-from dashboard.imports.people.skill_names import bare, spellings
+from dashboard.imports.people.skill_names import spellings
 from dashboard.imports.review import Spelling
+from tests.imports.people.skill_pairs import HELD_OUT_OTHER, HELD_OUT_SAME, OTHER, SAME, pairs
 from tests.imports.people.test_review import EMPTY, WITH_ANA
 from tests.imports.rosters import participants, review
 
 
+def suggested(one: str, other: str) -> bool:
+    """Whether the first is taken for the second, when that is known."""
+    return one.casefold() == other.casefold() or bool(spellings([one], [other], {})[1])
+
+
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("same", "other", "missed", "wrong"),
     [
-        ("MS Excel", "excel"),
-        ("negotiating", "Negotiation"),
-        ("Leaders", "leader"),
-        ("public-speaking", "Speaking in public"),
-        ("Communication skills", "Communications"),
-        ("Négociation", "negociation"),
+        (SAME, OTHER, set(), set()),
+        (
+            HELD_OUT_SAME,
+            HELD_OUT_OTHER,
+            {
+                ("Communication (verbal)", "Communication"),
+                ("Data viz", "Data visualization"),
+                ("Customer Relations", "Customer relationship management"),
+                ("Entrepreneurship", "Entrepreneurial skills"),
+                ("Adaptability", "Adaptible"),
+            },
+            {("Change management", "Charge management"), ("Chemistry", "Chemist"), ("Programming", "Programs")},
+        ),
     ],
+    ids=["made for", "held out"],
 )
-def test_the_same_skill_in_other_words(one, other):
-    assert bare(one) == bare(other)
+def test_which_skills_are_offered_as_the_same(same, other, missed, wrong):
+    assert {pair for pair in pairs(same) if not suggested(*pair)} == missed
+    assert {pair for pair in pairs(other) if suggested(*pair) or suggested(*reversed(pair))} == wrong
 
 
-@pytest.mark.parametrize(("one", "other"), [("C", "C++"), ("C++", "C#"), ("Java", "JavaScript"), ("SQL", "NoSQL")])
-def test_other_skills_stay_other(one, other):
-    assert spellings([one], [other], {}) == (1, ())
+def test_a_skill_with_a_level_is_offered_as_the_skill_alone_though_nobody_has_that_yet():
+    named = ["Excel (advanced)", "Excel (advanced)", "Excel: 4", "SQL - expert", "Tax (2024)", "Advanced life support"]
+
+    assert spellings(named, ["SQL (basic)"], {}) == (
+        5,
+        (
+            Spelling("Excel (advanced)", "Excel", 2),
+            Spelling("Excel: 4", "Excel", 1),
+            Spelling("SQL - expert", "SQL", 1),
+        ),
+    )
 
 
 def test_a_new_name_is_compared_with_those_known_and_a_rare_one_with_a_frequent_one():
