@@ -17,3 +17,8 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 def both(names: Sequence[str]) -> str:
     """Names in a row: Ana, Ana and Ben, Ana, Ben and Chi."""
     return " and ".join([", ".join(names[:-1]), *names[-1:]]) if len(names) > 1 else "".join(names)
+
+
+def some(names: Sequence[str], most: int = 3) -> str:
+    """Names in a row; of many the first, and how many more: Ana, Ben, Chi and 97 more."""
+    return both(names if len(names) <= most + 1 else [*names[:most], f"{len(names) - most:,} more"])

@@ -10,7 +10,7 @@ EARLY_DAYS = 180
 
 
 def same_person(name: str) -> str:
-    return f"{name} can't be their own mentor. Choose another mentor."
+    return f"{name} can't be both the mentor and the mentee of a pairing. Choose another mentor."
 
 
 def manages(mentor: str, mentee: str) -> str:

@@ -209,7 +209,7 @@ def test_pair_refuses_the_same_person(party):
 
     assert refused(pair, mentor_id=herself, mentee_id=party["ana"], started_on=ON) == (
         RuleError,
-        "Ana Ruiz can't be their own mentor. Choose another mentor.",
+        "Ana Ruiz can't be both the mentor and the mentee of a pairing. Choose another mentor.",
     )
 
 

@@ -7,10 +7,10 @@ from typing import Any
 from dashboard.endings import END_REASONS
 from dashboard.imports.cells import Trouble
 from dashboard.imports.pairs.bonds import FIELDS, Bond, Given
+from dashboard.imports.pairs.choices import COUNTS
 from dashboard.imports.pairs.fields import PAIRS
 from dashboard.imports.pairs.plan import PairsPlan
 from dashboard.imports.pairs.roll import Human, Member
-from dashboard.imports.people.choices import SAME
 from dashboard.imports.review import Difference, Line, State
 from dashboard.words import day
 
@@ -43,7 +43,7 @@ def contradictions(bond: Bond, given: Given, lines: list[Line]) -> list[Trouble]
                 f'Row {lines[row].number} is the same pairing and says "{_shown(key, before)}" for {LABELS[key]}, '
                 f'this row "{_shown(key, value)}". Delete one of the two, or decide that this row counts.'
             )
-            troubles.append(Trouble("", sentence, SAME))
+            troubles.append(Trouble("", sentence, COUNTS))
     return troubles
 
 

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from dashboard.imports.columns import Mapping
 from dashboard.imports.declaring import Arrival, FileKind, Question
+from dashboard.imports.pairs.choices import ADD, DECISIONS
 from dashboard.imports.pairs.fields import EXAMPLE, MENTEE, MENTOR, PAIRS
-from dashboard.imports.pairs.people import ADD
 from dashboard.imports.pairs.review import review_pairs
-from dashboard.imports.people.choices import SAME
 from dashboard.queries.exports import exported_pairs
 from dashboard.queries.program_pairs import program_pairs
 
@@ -39,6 +38,6 @@ PAIRS_FILE = FileKind(
     exported=exported_pairs,
     identified=_identified,
     questions=_questions,
-    decisions={ADD: "Add them to the cohort", SAME: "One pairing: this row counts"},
+    decisions=DECISIONS,
     file_words=("pairs", "pairings", "pairing", "matches", "matching", "matched", "relationships", "connections"),
 )

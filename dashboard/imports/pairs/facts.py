@@ -1,13 +1,22 @@
 """What one row of a file of pairs says: who the two are, and how their pairing stands."""
 
-from dataclasses import dataclass
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
+from dashboard.errors import InvalidError
 from dashboard.imports.cells import Values
 from dashboard.imports.pairs.fields import PAIRS
 from dashboard.imports.pairs.roll import Who
 from dashboard.imports.pairs.values import Reason
+from dashboard.imports.values import Contact, read_contact
 from models import OPEN
+
+NUMBER = re.compile(r"\d+")
+UNLIKE = "The row names {} mentees in one column and {} in another. Write a row for each of them."
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +37,13 @@ class Said:
         return self.reason is not None or (self.end is not None and self.end <= today)
 
 
+class Named(NamedTuple):
+    """Whom a row names, and what stands where an address should and is none."""
+
+    who: Who
+    text: str = ""
+
+
 class Reader:
     """Reads the facts of a row from the columns of a whole file."""
 
@@ -38,7 +54,49 @@ class Reader:
         keys = ("started_on", "ended_on", "status", "end_reason", "end_note", "rationale")
         return Said(*(self._columns[key][row] for key in keys))
 
-    def who(self, row: int, role: str) -> Who:
-        contact = self._columns[f"{role}_email"][row]
-        name = self._columns[role][row] or (contact.name if contact else None)
-        return Who(name, contact.email if contact else None, self._columns[f"{role}_id"][row])
+    def mentor(self, row: int) -> Named:
+        return _named(*(self._columns[key][row] for key in ("mentor", "mentor_email", "mentor_id")))
+
+    def mentees(self, row: int) -> list[Named]:
+        """One mentee, or each of those whom a list names in one cell or in columns of their own."""
+        cells = [self._columns[key][row] or [] for key in ("mentee", "mentee_email", "mentee_id")]
+        counts = {len(cell) for cell in cells if cell}
+        if len(counts) > 1:
+            raise InvalidError(UNLIKE.format(*sorted(counts)))
+        first = [_named(*(cell[at] if cell else None for cell in cells)) for at in range(max(counts, default=0))]
+        return [*first, *self._more(row)] or [Named(Who())]
+
+    def _more(self, row: int) -> list[Named]:
+        """The mentees in further columns: those of one number, such as a name and an address, are of one person."""
+        groups: dict[str, list[Sequence[Contact]]] = defaultdict(list)
+        for column, contacts in self._columns["more"][row] or ():
+            groups["".join(NUMBER.findall(column)) or column].append(contacts)
+        found: list[Named] = []
+        for group in groups.values():
+            names = [one for cell in group for one in cell if one.email is None]
+            addresses = [one for cell in group for one in cell if one.email is not None]
+            if len(names) == len(addresses):
+                found += [_named(name, address, None) for name, address in zip(names, addresses, strict=True)]
+            else:
+                found += [Named(Who(), str(one.name)) if _is_coded(one) else _named(one, None, None) for one in names]
+                found += [_named(None, one, None) for one in addresses]
+        return found
+
+
+def _named(name: Contact | None, address: Contact | None, external_id: str | None) -> Named:
+    """One person, of whom the cells may hold more than their columns say: an address under the names, or the IDs."""
+    who = Who(external_id=external_id)
+    for one in (name, address):
+        if one is not None and one.email is not None:
+            if who.email and who.email.casefold() != one.email.casefold():
+                raise InvalidError(f"The row has {who.email} and {one.email} for one person. Correct one of the two.")
+            who = replace(who, email=one.email, name=who.name or one.name)
+        elif one is not None and one is name:
+            who = replace(who, name=one.name)
+    if who.email is None and external_id and "@" in external_id and (contact := read_contact(external_id)):
+        who = Who(who.name or contact.name, contact.email)
+    return Named(who, str(address.name) if address is not None and address.email is None else "")
+
+
+def _is_coded(one: Contact) -> bool:
+    return bool(NUMBER.search(str(one.name)))

@@ -8,9 +8,10 @@ from dashboard.imports.blanks import NO_ADDRESS, NO_NAME, NOTHING_AT_ALL, STILL,
 from dashboard.imports.date_orders import date_ways
 from dashboard.imports.dates import read_date
 from dashboard.imports.fields import EMAIL, Field, Kind
+from dashboard.imports.likeness import EXACT, words
+from dashboard.imports.pairs.contacts import read_contacts, read_ids, read_one
 from dashboard.imports.pairs.names import IGNORED, WILD
 from dashboard.imports.pairs.values import read_note, read_rationale, read_reason, read_status
-from dashboard.imports.values import read_contact
 from dashboard.services.person_fields import CLEANERS
 
 NO_EMAIL = re.compile(r"\A[^@]*\Z")
@@ -21,6 +22,7 @@ OF_MENTORS = re.compile(r"\b(mentors?|mentoras?|mentore|mentorin|coach|advisor|t
 NAMES = {"looks": NAME, "blanks": NO_NAME}
 ADDRESSES = {"looks": EMAIL, "by_name": True, "blanks": NO_ADDRESS}
 IDS = {"looks": NUMBER, "by_name": True, "blanks": NOTHING_AT_ALL}
+FURTHER = re.compile(r"\b([2-9]|[1-9]\d|second|third|fourth|other|further|additional)\b")
 MENTOR = ("mentor_email", "mentor_id", "mentor")
 MENTEE = ("mentee_email", "mentee_id", "mentee")
 
@@ -30,16 +32,31 @@ def _field(key: str, label: str, read: Callable[[Any], Any], **more: Any) -> Fie
     return Field(key, label, (label, *WILD[key].split(" | ")), read, **{"blanks": NOTHING_AT_ALL, **more})
 
 
+def _is_further(header: str) -> int:
+    """How surely a column is of a second mentee or a later one: 100 or not at all."""
+    name = words(header)
+    return EXACT if OF_MENTEES.search(name) and FURTHER.search(name) else 0
+
+
 PAIRS = Kind(
     "pairs",
     "Pairs",
     (
-        _field("mentor", "Mentor", CLEANERS["name"], never=OF_MENTEES, **NAMES),
-        _field("mentor_email", "Mentor's e-mail", read_contact, never=OF_MENTEES, **ADDRESSES),
+        _field("mentor", "Mentor", read_one, never=OF_MENTEES, **NAMES),
+        _field("mentor_email", "Mentor's e-mail", read_one, never=OF_MENTEES, **ADDRESSES),
         _field("mentor_id", "Mentor's ID", CLEANERS["external_id"], never=OF_MENTEES, **IDS),
-        _field("mentee", "Mentee", CLEANERS["name"], never=OF_MENTORS, **NAMES),
-        _field("mentee_email", "Mentee's e-mail", read_contact, never=OF_MENTORS, **ADDRESSES),
-        _field("mentee_id", "Mentee's ID", CLEANERS["external_id"], never=OF_MENTORS, **IDS),
+        _field("mentee", "Mentee", read_contacts, never=OF_MENTORS, **NAMES),
+        _field("mentee_email", "Mentee's e-mail", read_contacts, never=OF_MENTORS, **ADDRESSES),
+        _field("mentee_id", "Mentee's ID", read_ids, never=OF_MENTORS, **IDS),
+        Field(
+            "more",
+            "Further mentees",
+            ("Further mentees",),
+            read_contacts,
+            gathers=True,
+            titled=_is_further,
+            blanks=NO_NAME,
+        ),
         _field("started_on", "Start", read_date, looks=NUMBER, ways=date_ways, blanks=NO_ADDRESS),
         _field("ended_on", "End", read_date, looks=NUMBER, ways=date_ways, blanks=NO_ADDRESS | STILL),
         _field("status", "Status", read_status, blanks=UNSAID),

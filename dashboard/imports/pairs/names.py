@@ -20,19 +20,22 @@ WILD = {
         "Naam mentor | Imię mentora | 导师 | 导师姓名 | メンター | 멘토 | Наставник | Ментор"
     ),
     "mentee_email": (
-        "Mentee email | Mentee email address | Mentee mail | Mentee work email | Mentee contact | Mentee | "
+        "Mentee email | Mentee 1 | Mentee 1 email | Mentees | "
+        "Mentee email address | Mentee mail | Mentee work email | Mentee contact | Mentee | "
         "Email of mentee | Matched mentee | Protege email | Student email | Learner email | Email | Email address | "
         "Correo del mentee | Correo del mentorado | Email del mentee | E-mail du mentee | E-mail du protégé | "
         "Courriel du mentee | E-Mail des Mentees | Mentee E-Mail-Adresse | Email del mentee | E-mail do mentorado | "
         "E-mail mentee | 学员邮箱 | メンティーのメールアドレス | 멘티 이메일 | Почта подопечного"
     ),
     "mentee_id": (
-        "Mentee ID | Mentee | Mentee employee ID | Mentee employee number | Mentee external ID | Mentee staff ID | "
+        "Mentee ID | Mentee | Mentee 1 | Mentee 1 ID | "
+        "Mentees | Mentee employee ID | Mentee employee number | Mentee external ID | Mentee staff ID | "
         "Mentee user ID | Mentee number | Student ID | ID del mentee | Legajo del mentee | Matricule du mentee | "
         "Personalnummer Mentee | Matricola mentee | 学员学号 | ID подопечного"
     ),
     "mentee": (
-        "Mentee name | Mentee full name | Name of mentee | Matched mentee | Protege | Student name | Student | "
+        "Mentee name | Mentee 1 | Mentee 1 name | Mentees | Mentee full name | "
+        "Name of mentee | Matched mentee | Protege | Student name | Student | "
         "Learner | Name | Full name | Nombre del mentee | Mentorado | Mentorada | Nom du mentee | Protégé | "
         "Name des Mentees | Nome del mentee | Nome do mentorado | Naam mentee | 学员 | 学员姓名 | メンティー | 멘티 | "
         "Подопечный | Менти"

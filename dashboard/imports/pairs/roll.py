@@ -4,13 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz
-
-from dashboard.errors import InvalidError
 from dashboard.imports.people.everybody import loose_name
-from dashboard.imports.people.identity import ALIKE
 from dashboard.queries.program_pairs import Known, Taking
-from dashboard.words import both
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +33,8 @@ class Member:
     """Open pairings of a mentor."""
     mentors: list["Member"] = field(default_factory=list)
     """With whom a mentee is in an open pairing now: one at most."""
+    is_in: bool = True
+    """Whether they take part already, or it was decided that they join."""
 
     @property
     def name(self) -> str:
@@ -59,62 +56,53 @@ class Human:
     def email_key(self) -> str | None:
         return self.email.casefold() if self.email else None
 
+    @property
+    def is_known(self) -> bool:
+        """Whether they are there, or it was decided that they come."""
+        return self.id is not None or any(part.is_in for part in self.parts.values())
+
+    @property
+    def key(self) -> str:
+        """What they go by besides their name."""
+        return self.email or (f"the ID {self.external_id}" if self.external_id else "no address")
+
 
 class Roll:
-    """Finds people by ID, else by e-mail, else by name."""
+    """Everybody by ID, by e-mail and by name."""
 
-    def __init__(self, people: Iterable[Known], participants: Iterable[Taking], *others: Human) -> None:
+    def __init__(self, people: Iterable[Known], participants: Iterable[Taking]) -> None:
         self._by_id: dict[str, Human] = {}
         self._by_email: dict[str, list[Human]] = defaultdict(list)
         self._by_name: dict[str, list[Human]] = defaultdict(list)
+        self._by_both: dict[tuple[str, str], list[Human]] = defaultdict(list)
         self.members: dict[int, Member] = {}
         """By the id of the participant."""
-        humans = {one.id: self.add(self._human(one)) for one in people}
+        humans = {
+            one.id: self.add(Human(one.name, one.email, one.external_id, one.manager_email, one.id)) for one in people
+        }
         for part in participants:
             member = Member(humans[part.person_id], part.role, part.id, part.status, part.capacity)
             self.members[part.id] = member.human.parts[part.role] = member
-        for human in others:
-            self.add(human)
 
     def add(self, human: Human) -> Human:
         """From now on they are found."""
         if human.external_id:
             self._by_id.setdefault(human.external_id, human)
-        if human.email:
-            self._by_email[human.email.casefold()].append(human)
-        self._by_name[loose_name(human.name)].append(human)
+        name = loose_name(human.name)
+        self._by_name[name].append(human)
+        if human.email_key:
+            self._by_email[human.email_key].append(human)
+            self._by_both[human.email_key, name].append(human)
         return human
 
-    def find(self, who: Who, role: str) -> Human | None:
-        """Whom a row means, or None when nobody is like that; raises InvalidError where it would be a guess."""
-        if who.external_id and (known := self._by_id.get(who.external_id)):
-            return _checked(known, who, who.external_id)
-        if who.email and (sharing := self._by_email.get(who.email.casefold())):
-            named = [one for one in sharing if who.name and loose_name(one.name) == loose_name(who.name)]
-            return _checked(self._only(named or sharing, role, who.email), who, who.email)
-        if who.email or who.external_id or not who.name:
-            return None
-        return self._only(self._by_name.get(loose_name(who.name), []), role, who.name)
+    def with_id(self, external_id: str | None) -> Human | None:
+        return self._by_id.get(external_id) if external_id else None
 
-    def _only(self, found: list[Human], role: str, said: str) -> Human:
-        """The one of them; of several, the one who has the role here."""
-        if len(found) > 1:
-            found = [one for one in found if role in one.parts] or found
-        if len(found) > 1:
-            names = both(sorted({one.name for one in found}))
-            told = f"{names} share {said}" if "@" in said else f"{len(found)} people are called {said}"
-            raise InvalidError(
-                f"{told}, so it is not clear who this is. Write an e-mail address or an ID of one alone."
-            )
-        return found[0] if found else None  # type: ignore[return-value]
+    def with_email(self, email: str | None) -> list[Human]:
+        return self._by_email.get(email.casefold(), []) if email else []
 
-    @staticmethod
-    def _human(known: Known) -> Human:
-        return Human(known.name, known.email, known.external_id, known.manager_email, known.id)
+    def with_both(self, email: str | None, name: str | None) -> list[Human]:
+        return self._by_both.get((email.casefold(), loose_name(name)), []) if email and name else []
 
-
-def _checked(human: Human, who: Who, said: str) -> Human:
-    """The person, unless the row also says a name that is somebody else's."""
-    if who.name and fuzz.token_set_ratio(loose_name(human.name), loose_name(who.name)) < ALIKE:
-        raise InvalidError(f"{said} belongs to {human.name}, not to {who.name}. Correct one of the two.")
-    return human
+    def with_name(self, name: str | None) -> list[Human]:
+        return self._by_name.get(loose_name(name), []) if name else []

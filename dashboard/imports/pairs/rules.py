@@ -11,20 +11,21 @@ from dashboard.services import pairing_sentences as sentences
 from models import OPEN
 
 
-def check(bond: Bond, after: dict[str, Any], stored: ProgramPairs, *, names: dict[int, Member]) -> None:
-    """Refuse what a pairing would be with these fields; those that do not change are not asked again."""
+def check(
+    bond: Bond, after: dict[str, Any], stored: ProgramPairs, *, names: dict[int, Member], opening: int = 0
+) -> None:
+    """Refuse what a pairing would be with these fields; those that do not change are not asked again. ``opening`` are
+    the places of the mentor that the same row takes besides."""
     start, end = after["started_on"], after["ended_on"]
-    if bond.mentor.human is bond.mentee.human:
-        raise RuleError(sentences.same_person(bond.mentee.name))
     if after["status"] in OPEN and not bond.is_open:
-        _check_opening(bond, stored)
+        _check_opening(bond, stored, opening)
     if bond.id is None or start != bond.now("started_on"):
         _check_start(bond, start, end, stored, names)
     if end is not None and (end != bond.now("ended_on") or bond.id is None):
         _check_end(bond, start, end, stored, names)
 
 
-def _check_opening(bond: Bond, stored: ProgramPairs) -> None:
+def _check_opening(bond: Bond, stored: ProgramPairs, opening: int) -> None:
     mentor, mentee = bond.mentor, bond.mentee
     _check_two(mentor.human, mentee.human, stored.separations)
     for member in (mentee, mentor):
@@ -32,8 +33,9 @@ def _check_opening(bond: Bond, stored: ProgramPairs) -> None:
             raise RuleError(sentences.not_active(member.name, member.status))
     if mentee.mentors:
         raise RuleError(sentences.paired_already(mentee.name, mentee.mentors[0].name))
-    if mentor.id is not None and mentor.taken >= (mentor.capacity or 0):
-        raise RuleError(sentences.full(mentor.name, mentor.taken, mentor.capacity))
+    taken = mentor.taken + opening
+    if mentor.id is not None and taken >= (mentor.capacity or 0):
+        raise RuleError(sentences.full(mentor.name, taken, mentor.capacity))
 
 
 def _check_two(mentor: Human, mentee: Human, separations: dict[tuple[int, int], str]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from dashboard.errors import InvalidError
+from dashboard.imports.pairs.identity import find
 from dashboard.imports.pairs.roll import Human, Member, Roll, Who
 from dashboard.imports.people.everybody import loose_name
 from dashboard.imports.people.identity import ALIKE
@@ -14,10 +15,10 @@ from dashboard.imports.people.identity import ALIKE
 def found_by_address(roll: Roll, who: Who, role: str) -> Human | None:
     """Whom the row means. A name that shares a word with that of the address, such as a nickname, is theirs."""
     try:
-        return roll.find(who, role)
+        return find(roll, who, role)
     except InvalidError:
         without_name = replace(who, name=None)
-        known = roll.find(without_name, role) if who.name and str(without_name) else None
+        known = find(roll, without_name, role) if who.name and str(without_name) else None
         if known is None or not set(loose_name(known.name).split()) & set(loose_name(who.name or "").split()):
             raise
         return known

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from dashboard.database import reading, writing
 from dashboard.imports.kinds import KINDS, is_known_anywhere, likeliest
 from dashboard.imports.mapping import map_columns
-from dashboard.imports.people.choices import SAME
+from dashboard.imports.pairs.choices import COUNTS
 from dashboard.imports.review import Review, State
 from dashboard.imports.tables import read_table
 from models import Separation
@@ -263,7 +263,7 @@ def test_nobody_is_their_own_mentor():
     change(lambda session: make_mentee(session, cohort_id, person_id=1))
 
     assert troubles("Mentor ID,Mentee email\n007,ana@example.org\n", cohort_id) == [
-        (2, ["Ana Ruiz can't be their own mentor. Choose another mentor."])
+        (2, ["Ana Ruiz can't be both the mentor and the mentee of a pairing. Choose another mentor."])
     ]
 
 
@@ -300,7 +300,7 @@ def test_the_same_pair_twice_is_one_and_a_contradiction_is_a_decision():
             ],
         ),
     ]
-    decided = review(content, cohort_id, decisions={4: SAME})
+    decided = review(content, cohort_id, decisions={4: COUNTS})
     assert [one["started_on"] for one in decided.plan.pairings] == [date(2026, 3, 1)]  # type: ignore[attr-defined]
 
 
@@ -392,7 +392,12 @@ def test_a_stranger_is_no_mentor_of_their_own(row):
     found = review(content, program(), options={"strangers": "add"})
 
     assert told(found) == [
-        (2, "trouble", "Zed Zo with Zed Zo", ["Zed Zo can't be their own mentor. Choose another mentor."])
+        (
+            2,
+            "trouble",
+            "Zed Zo with Zed Zo",
+            ["Zed Zo can't be both the mentor and the mentee of a pairing. Choose another mentor."],
+        )
     ]
     assert found.plan.is_empty
 
