@@ -71,7 +71,8 @@ def _new(bond: Bond, places: dict[int, int], lines: list[Line]) -> dict[str, Any
     line = lines[bond.row]
     line.state = State.NEW
     values = {key: bond.now(key) for key in FIELDS}
-    line.brings += tuple(f"{LABELS[key]}: {_shown(key, value)}" for key, value in values.items() if value is not None)
+    brings = (f"{LABELS[key]}: {_shown(key, value)}" for key, value in values.items() if value is not None)
+    line.brings = tuple(dict.fromkeys([*line.brings, *brings]))
     two = {"mentor": bond.mentor, "mentee": bond.mentee}
     return values | {role: member.id or places[id(member)] for role, member in two.items()}
 
@@ -80,6 +81,7 @@ def _changes(bond: Bond, lines: list[Line]) -> dict[str, Any]:
     changes = {key: value for key, (value, _) in bond.given.items() if bond.stored.get(key) != value}
     for key, value in changes.items():
         line = lines[bond.given[key][1]]
-        line.differences += (Difference((LABELS[key], _shown(key, bond.stored.get(key)), _shown(key, value))),)
+        difference = Difference((LABELS[key], _shown(key, bond.stored.get(key)), _shown(key, value)))
+        line.differences = tuple(dict.fromkeys([*line.differences, difference]))  # once for all pairings of a row
         line.state = State.CHANGED
     return changes
