@@ -30,7 +30,8 @@ class Column:
     """The column that goes before: this one counts only where that is blank."""
     samples: tuple[str, ...] = ()
     separator: str | None = None
-    """Between the values of a cell, for fields that take several."""
+    """Between the values of a cell, for fields that take several; not sure where cells differ in it."""
+    separator_is_sure: bool = True
     ways: tuple[Way, ...] = ()
     """The ways in which the whole column may be read, and ``way``, the key of the one that holds ("" is undecided)."""
     way: str = ""
@@ -42,7 +43,8 @@ class Column:
     @property
     def is_doubtful(self) -> bool:
         """Whether it is worth a look."""
-        return self.field is not None and bool(self.confidence < SURE or self.rivals or not self.way_is_sure)
+        is_sure = self.confidence >= SURE and self.way_is_sure and self.separator_is_sure
+        return self.field is not None and (bool(self.rivals) or not is_sure)
 
 
 @dataclass(frozen=True)

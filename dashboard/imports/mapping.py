@@ -9,7 +9,7 @@ from dashboard.imports.competing import rivals
 from dashboard.imports.fields import CONTENT_SAMPLE, Kind, Span
 from dashboard.imports.formulas import restore
 from dashboard.imports.likeness import EXACT, words
-from dashboard.imports.lists import find_separator
+from dashboard.imports.lists import MIXED, MIXED_COMMAS, find_separator
 from dashboard.imports.recognizing import Recognized, ignored_names, recognize
 from dashboard.imports.tables import Table
 
@@ -83,7 +83,9 @@ def _cut(column: Column, table: Table, kind: Kind, separator: str | None) -> Col
     """The column with what stands between the values of a cell, and whether it holds answers that nothing claims."""
     cells = table.column(column.position)
     if column.field and kind.field(column.field).many:
-        return replace(column, separator=find_separator(cells) if separator is None else separator)
+        found = find_separator(cells) if separator is None else separator
+        is_sure = separator is not None or found not in (MIXED, MIXED_COMMAS)
+        return replace(column, separator=found, separator_is_sure=is_sure)
     if column.field is None and column.why == "" and kind.are_answers and not _is_ignored(column.name, kind):
         return replace(column, is_lost=kind.are_answers(column.name, cells[:CONTENT_SAMPLE]))
     return column

@@ -10,7 +10,8 @@ from dashboard.imports.date_orders import date_ways
 from dashboard.imports.dates import read_date
 from dashboard.imports.fields import Field, Kind
 from dashboard.imports.mapping import map_columns
-from tests.imports.rosters import read
+from dashboard.imports.people.fields import PEOPLE
+from tests.imports.rosters import mapped, read
 
 KIND = Kind(
     "test",
@@ -68,3 +69,11 @@ def test_what_is_remembered_comes_back():
 
     assert told == {"Date": "day in day", "March": "count", "Apr": "count"}
     assert remembered(told) == ({"Date": "day", "March": "count", "Apr": "count"}, {"Date": "day"})
+
+
+def test_a_column_in_which_cells_are_cut_differently_is_worth_a_look_until_somebody_says():
+    table = read("Email,Skills\na@example.org,SQL; Excel\nb@example.org,SQL | Excel\nc@example.org,Law\n")
+    found, chosen = mapped(table).columns[1], mapped(table, separators={"Skills": "|"}).columns[1]
+
+    assert (found.separator, found.is_doubtful, chosen.separator, chosen.is_doubtful) == ("*", True, "|", False)
+    assert read_cells(table, mapped(table), PEOPLE).fields["skills"] == [["SQL", "Excel"], ["SQL", "Excel"], ["Law"]]

@@ -86,7 +86,7 @@ def _confidence(column: Column) -> str:
         return ":blue-badge[:material/edit: your choice]"
     if column.why == LAST_TIME and column.way_is_sure:
         return ":blue-badge[:material/history: as last time]"
-    if not column.way_is_sure:
+    if not (column.way_is_sure and column.separator_is_sure):
         return ":orange-badge[:material/visibility: worth a look]"
     if column.is_doubtful:
         return f":orange-badge[:material/visibility: worth a look, {column.confidence} %]"

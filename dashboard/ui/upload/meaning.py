@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.imports.choosing import ALSO, IGNORED
 from dashboard.imports.columns import Column
-from dashboard.imports.lists import SEPARATORS
+from dashboard.imports.lists import SEPARATORS, told
 from dashboard.ui.parts import plain
 from dashboard.ui.upload.draft import Draft
 
@@ -80,6 +80,8 @@ def _ask_separator(draft: Draft, column: Column) -> None:
         on_change=_set,
         args=(draft.separators, column.name, key),
     )
+    if said := told(column.samples, column.separator or ""):
+        st.caption(plain(said))
 
 
 def _set(chosen: dict[str, str], name: str, key: str) -> None:
