@@ -76,12 +76,6 @@ def revision(session: Session) -> int:
     return session.exec(select(Revision.number)).one()
 
 
-def earlier_imports(session: Session, *, sha256: str) -> list[tuple[str, int]]:
-    """The name under which this very file came in before and the action that it became, the latest first."""
-    same = select(Import.file_name, Import.action_id).where(col(Import.sha256) == sha256)
-    return [(name, action_id) for name, action_id in session.exec(same.order_by(col(Import.id).desc()))]
-
-
 @dataclass(frozen=True)
 class LastTime:
     """How a file was read that came in before and stayed in."""

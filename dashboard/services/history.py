@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 import sqlalchemy
-from sqlalchemy import Table, update
-from sqlmodel import Session, SQLModel, col
+from sqlalchemy import Table, func, update
+from sqlmodel import Session, SQLModel, col, select
 
 from dashboard.errors import ConflictError, NotFoundError
 from dashboard.recording import delete_rows, from_words, insert_rows, update_rows
@@ -27,6 +27,29 @@ def undo(session: Session, *, action_id: int) -> None:
     Refused when a row has changed since, when something newer builds on a row that would go, or when what a row would
     build on is gone. A plan whose name was taken meanwhile comes back under a free one.
     """
+    action, changes = _undoable(session, action_id)
+    changes, renamed = with_free_names(session, changes)
+    session.connection().execute(update(Revision).values(is_undoing=True))
+    _put_back(session, changes)
+    session.connection().execute(update(Revision).values(is_undoing=False))
+    _tell(session, action, renamed)
+
+
+def in_the_way(session: Session, *, action_id: int) -> str:
+    """Why ``undo`` would refuse this action as things are now; nothing when it would not. It changes nothing."""
+    action = session.get(Action, action_id)
+    newest = session.exec(select(func.max(Action.id))).one()
+    if action is not None and action.undone_by_id is None and newest == action_id:
+        return ""  # nothing came after it, so that even a large import needs no look at its rows
+    try:
+        _undoable(session, action_id)
+    except (NotFoundError, ConflictError) as error:
+        return str(error)
+    return ""
+
+
+def _undoable(session: Session, action_id: int) -> tuple[Action, list[Changed]]:
+    """The action and what it changed, when nothing stands in the way of taking it back."""
     action = session.get(Action, action_id)
     if action is None:
         raise NotFoundError("This action is no longer in the history. Reload the page.")
@@ -39,11 +62,7 @@ def undo(session: Session, *, action_id: int) -> None:
     refuse_if_built_upon(session, action, changes)
     refuse_if_groundless(session, action, changes)
     refuse_if_on_record(session, action, changes)
-    changes, renamed = with_free_names(session, changes)
-    session.connection().execute(update(Revision).values(is_undoing=True))
-    _put_back(session, changes)
-    session.connection().execute(update(Revision).values(is_undoing=False))
-    _tell(session, action, renamed)
+    return action, changes
 
 
 def _changes(session: Session, action_id: int) -> list[Changed]:

@@ -6,14 +6,15 @@ import pickle
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 from sqlalchemy.exc import DBAPIError
 
 from dashboard.database import writing
 from dashboard.errors import AlreadyDoneError, MentorboardError
-from dashboard.services.history import UNDID, undo
+from dashboard.services.history import UNDID, in_the_way, undo
+from dashboard.ui.asking import ask
 from dashboard.ui.book import Done, Notice, the_book
 from dashboard.ui.text import plain
 from models import ActionKind
@@ -102,6 +103,17 @@ def tell_too(words: str) -> None:
 def take_back(action_id: int) -> Done | None:
     """Undo one action, or show what stands in the way. The one place from which the screens undo."""
     return act("Undid an action", undo, key=f"undo-{action_id}", kind=ActionKind.UNDO, action_id=action_id)
+
+
+def offer_to_take_back(
+    label: str, action_id: int, *, key: str, type: Literal["primary", "secondary"] = "secondary"
+) -> bool:
+    """A button that undoes one action, whether it just did; it says before the click what stands in the way."""
+    why = ask(in_the_way, action_id=action_id)
+    clicked = st.button(label, key=key, type=type, icon=":material/undo:", disabled=bool(why))
+    if why:
+        st.caption(f":material/lock: {plain(why)}")
+    return clicked and take_back(action_id) is not None
 
 
 def fresh(name: str) -> str:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from sqlmodel import col, select
 
 from dashboard.database import reading
@@ -64,18 +64,19 @@ def headline(page: Page, label: str) -> str:
 
 
 def undo(page: Page, server: Server, action_id: int) -> None:
-    ask_to_undo(page, server, action_id)
+    ask_to_undo(page, server, action_id).click()
     expect(page.get_by_role("button", name="Undo this action")).to_be_hidden()
     rest(page)
     assert newest_action() > action_id
 
 
-def ask_to_undo(page: Page, server: Server, action_id: int) -> None:
+def ask_to_undo(page: Page, server: Server, action_id: int) -> Locator:
+    """Open the action in the history; the button that takes it back."""
     page.goto(f"{server.url}/history?cohort=1&action={action_id}")
     button = page.get_by_role("button", name="Undo this action")
     expect(button).to_be_visible()
     rest(page)
-    button.click()
+    return button
 
 
 def newest_action() -> int:

@@ -105,7 +105,7 @@ def upload_answers(page: Page, server: Server, tmp_path: Path) -> None:
 
 def take_back_the_first(page: Page, server: Server, first: int) -> None:
     """What builds on it stands in the way, and is taken back before it; what has nothing to do with it stays."""
-    ask_to_undo(page, server, first)
+    expect(ask_to_undo(page, server, first)).to_be_disabled()
     answers = newest_action()
     expect(page.get_by_text(re.compile("can't be undone yet: “Uploaded (answers|pairs).csv"))).to_be_visible()
     undo(page, server, answers)

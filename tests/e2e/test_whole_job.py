@@ -164,7 +164,7 @@ def look_at_the_overview(page: Page) -> None:
 
 def refuse_to_undo(page: Page, server: Server, action_id: int) -> None:
     before = rows()
-    ask_to_undo(page, server, action_id)
+    expect(ask_to_undo(page, server, action_id)).to_be_disabled()
     expect(
         page.get_by_text(
             re.compile("can't be undone yet: “Recorded the midpoint check-in of Wei Chen”.* and 4 more came later")

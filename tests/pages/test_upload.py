@@ -281,10 +281,40 @@ def test_the_same_file_again_changes_nothing_and_is_said():
 
     app = upload(ROSTER, with_cohort=False)
 
-    assert "This very file was uploaded before." in said(app)
+    assert "This very file was uploaded before: “Uploaded roster.csv into Spring: added 2 people”, " in said(app)
     assert shown(app) == ["In trouble 2", "Unchanged 2", "Blank 1"]
     assert [button.label for button in app.button if button.key == "upload-apply"] == []
     assert rows() == before
+
+
+def test_an_upload_is_taken_back_from_its_result_and_that_is_said_when_it_comes_again():
+    app = press(upload(ROSTER), "Add 2 people")
+    press(app, "Undo this upload")
+    assert (names(), shown(app)) == ([], ["New 2", "In trouble 2", "Blank 1"])
+
+    app = upload(ROSTER, with_cohort=False)
+
+    (told,) = [line for line in said(app).split("\n") if "This very file" in line]
+    assert re.sub(r"\d+ \w+ \d{4}, \d\d:\d\d", "NOW", told) == (
+        ":material/history: This very file was uploaded before: “Uploaded roster.csv into Spring: added 2 people”, "
+        "NOW, by Coordinator. That was taken back NOW by Coordinator, so uploading it again is the way to bring it in."
+    )
+    assert [button.label for button in app.button if "Undo" in button.label] == []
+
+
+def test_what_stands_in_the_way_of_an_undo_is_said_before_the_click():
+    press(upload(ROSTER), "Add 2 people")
+    app = upload(ROSTER, with_cohort=False)
+    (undo,) = [button for button in app.button if button.label == "Undo that upload"]
+    assert not undo.disabled
+
+    with writing("Ben", "Renamed Ana") as session:
+        session.get_one(Person, 1).name = "Ana Paz"
+    run(app)
+
+    (undo,) = [button for button in app.button if button.label == "Undo that upload"]
+    assert undo.disabled
+    assert "can't be undone yet: “Renamed Ana” came later and changed the same data. Undo that first." in said(app)
 
 
 def test_the_notice_takes_the_whole_upload_back():

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from dashboard.database import reading, writing
 from dashboard.errors import ConflictError, MentorboardError, NotFoundError
 from dashboard.recording import insert_rows
-from dashboard.services.history import undo
+from dashboard.services.history import in_the_way, undo
 from dashboard.services.participants import withdraw
 from models import Action, ActionKind, Cohort, Meeting, Pairing, Participant, Person, Separation
 from tests.factories import make_cohort, make_meeting, make_mentee, make_mentor, make_pair, make_pairing, make_person
@@ -135,6 +135,31 @@ def test_undo_is_refused_by_name_when_something_builds_on_the_rows(database):
         take_back(imported)
     with pytest.raises(ConflictError, match="“Logged a meeting” came later"):
         take_back(paired)
+
+
+def test_what_stands_in_the_way_of_an_undo_is_known_before_it_is_tried(database):
+    with writing("Ana", "Set up a pair") as session:
+        pairing_id = make_pair(session, make_cohort(session))
+    first, before = last_action(), rows()
+    assert asked_in_the_way(first) == ""
+
+    with writing("Ben", "Met") as session:
+        make_meeting(session, pairing_id)
+    second, after = last_action(), rows()
+
+    assert asked_in_the_way(first) == (
+        "“Set up a pair” can't be undone yet: “Met” came later and used what it added. Undo that first."
+    )
+    assert (asked_in_the_way(second), rows()) == ("", after)
+    undone = take_back(second)
+    assert (asked_in_the_way(first), asked_in_the_way(undone), rows()) == ("", "", before)
+    assert asked_in_the_way(second) == "“Met” was undone already. Nothing changed."
+    assert asked_in_the_way(99) == "This action is no longer in the history. Reload the page."
+
+
+def asked_in_the_way(action_id: int) -> str:
+    with reading() as session:
+        return in_the_way(session, action_id=action_id)
 
 
 def test_undoing_the_later_ones_first_clears_the_way(database):

@@ -9,7 +9,8 @@ from dashboard.database import reading, writing
 from dashboard.errors import ConflictError, NotFoundError, RuleError
 from dashboard.imports.people.declared import PEOPLE_FILE
 from dashboard.imports.review import Plan, Review, State
-from dashboard.queries.imports import earlier_imports, program
+from dashboard.queries.earlier_imports import EarlierImport, earlier_imports
+from dashboard.queries.imports import program
 from dashboard.services.cohorts import archive_cohort
 from dashboard.services.history import undo
 from dashboard.services.imports.applying import Source, apply_review
@@ -112,7 +113,10 @@ def test_the_history_keeps_which_file_it_was_and_how_it_was_read(database):
             "Location": "location",
         }
         assert kept.counts == {"new": 3, "changed": 0, "unchanged": 0, "trouble": 1, "blank": 1}
-        assert earlier_imports(session, sha256=sha256) == [("roster.csv", kept.action_id)]
+        action = session.get_one(Action, kept.action_id)
+        assert earlier_imports(session, sha256=sha256) == [
+            EarlierImport(action.id, "roster.csv", action.summary, action.at, "Ana")
+        ]
         assert earlier_imports(session, sha256="other") == []
 
 

@@ -2,18 +2,18 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.queries.history import action, action_changes, actors
-from dashboard.ui.acting import take_back
+from dashboard.ui.acting import offer_to_take_back
 from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import any_open
 from dashboard.ui.history.changes import told
+from dashboard.ui.moments import moment, zone
 from dashboard.ui.parts import Slice, pages, plain, search
-from dashboard.words import counted, day
+from dashboard.words import counted
 
 OPENED = "action"
 """The parameter of the URL that names the action whose changes are shown."""
@@ -21,14 +21,6 @@ ROWS = 15
 """Changed rows that are told at a time."""
 WIDTHS = {"When": 140, "Who": 100, "What": 300, "How": 110, "Rows": 60, "State": 80}
 KINDS = {"edit": "By hand", "import": "Upload", "sample": "Sample program", "undo": "Undo"}
-
-
-def zone() -> ZoneInfo:
-    """The reader's own time zone, as their browser tells it."""
-    try:
-        return ZoneInfo(st.context.timezone or "UTC")
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo("UTC")
 
 
 def filters() -> dict[str, Any]:
@@ -64,7 +56,7 @@ def listed(actions: pd.DataFrame) -> None:
     """The actions; choosing one opens it."""
     shown = pd.DataFrame(
         {
-            "When": [_moment(at) for at in actions["at"]],
+            "When": [moment(at) for at in actions["at"]],
             "Who": actions["actor"],
             "What": actions["summary"],
             "How": [KINDS[kind] for kind in actions["kind"]],
@@ -89,11 +81,6 @@ def listed(actions: pd.DataFrame) -> None:
         st.rerun()
 
 
-def _moment(at: datetime) -> str:
-    here = at.astimezone(zone())
-    return f"{day(here.date())}, {here:%H:%M}"
-
-
 def details() -> None:
     """What the chosen action changed, in a drawer that the URL can open."""
     asked = st.query_params.get(OPENED, "")
@@ -114,7 +101,7 @@ def close() -> None:
 def _drawer(known: dict[str, Any]) -> None:
     st.header(plain(known["summary"]), anchor=False)
     source = f" from {known['file_name']}" if known["file_name"] else ""
-    st.caption(plain(f"{known['actor']}, {_moment(known['at'])}. {KINDS[known['kind']]}{source}."))
+    st.caption(plain(f"{known['actor']}, {moment(known['at'])}. {KINDS[known['kind']]}{source}."))
     _way_back(known)
     window: Slice = pages(known["changes"], key=f"changes-{known['id']}", size=ROWS, noun="changed rows", in_url=False)
     changes = ask(action_changes, action_id=known["id"], limit=window.limit, offset=window.offset)
@@ -129,8 +116,6 @@ def _way_back(known: dict[str, Any]) -> None:
             st.rerun()
         return
     st.markdown(f"Undoing takes {counted(known['changes'], 'change')} back, in a new action.")
-    if st.button("Undo this action", key="undo-action", type="primary", icon=":material/undo:") and take_back(
-        known["id"]
-    ):
+    if offer_to_take_back("Undo this action", known["id"], key="undo-action", type="primary"):
         close()
         st.rerun()

@@ -11,11 +11,10 @@ from dashboard.imports.returning import rows_in_trouble
 from dashboard.imports.review import Plan, Review, State
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.enrollment import joining_day
-from dashboard.queries.imports import earlier_imports
 from dashboard.services.imports.applying import Source, apply_review
-from dashboard.ui.acting import act
+from dashboard.ui.acting import act, offer_to_take_back
 from dashboard.ui.asking import ask
-from dashboard.ui.upload import memory, progress
+from dashboard.ui.upload import earlier, memory, progress
 from dashboard.ui.upload.draft import Draft
 from dashboard.ui.upload.progress import Steps
 from dashboard.words import counted
@@ -69,12 +68,14 @@ def done(draft: Draft, found: Review, cohort: CohortChoice) -> None:
     if draft.applied is None or not is_in:
         return
     st.success(f"Done: {draft.kind().said(draft.applied)}. It can be taken back as a whole.", icon=":material/check:")
-    earlier = ask(earlier_imports, sha256=draft.table().sha256)
-    changes = {"action": str(earlier[0][1])} if earlier else {}
-    with st.container(horizontal=True):
-        for page, label, icon, query in (*NEXT[draft.kind().key], ("history", "History", "history", changes)):
+    action = earlier.latest(draft)
+    changes = {"action": str(action.action_id)} if action else {}
+    with st.container(horizontal=True, vertical_alignment="center"):
+        for page, label, icon, query in (*NEXT[draft.kind().key], ("history", "What changed", "history", changes)):
             where = {"cohort": str(cohort.id), **query}
             st.page_link(f"pages/{page}.py", label=label, icon=f":material/{icon}:", query_params=where)
+        if action and offer_to_take_back("Undo this upload", action.action_id, key="upload-undo"):
+            st.rerun()
 
 
 def _joining_day(draft: Draft, plan: Plan, cohort: CohortChoice, today: date) -> date:

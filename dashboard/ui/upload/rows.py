@@ -4,9 +4,7 @@ import streamlit as st
 
 from dashboard.imports.review import Line, Review, State
 from dashboard.queries.cohorts import CohortChoice
-from dashboard.queries.imports import earlier_imports
-from dashboard.ui.asking import ask
-from dashboard.ui.upload import choices, listing, spellings, trouble
+from dashboard.ui.upload import choices, earlier, listing, spellings, trouble
 from dashboard.ui.upload.draft import Draft
 
 OPEN, CORRECTED = "open", "corrected"
@@ -27,8 +25,7 @@ def draw(draft: Draft, found: Review, cohort: CohortChoice) -> None:
     """The rows of the file by what they would do; those in trouble come first."""
     is_done = draft.applied is not None and found.plan.is_empty
     st.header("What is in, and what is left" if is_done else "What will change", anchor=False)
-    if ask(earlier_imports, sha256=draft.table().sha256) and draft.applied is None:
-        st.caption(":material/history: This very file was uploaded before.")
+    earlier.draw(draft)
     spellings.draw(draft, found)
     there = _there(draft, found)
     shown = _choose(draft, {name: len(lines) for name, lines in there.items()})
