@@ -8,6 +8,7 @@ from dashboard.imports.columns import Column, Mapping
 from dashboard.imports.competing import rivals
 from dashboard.imports.fields import CONTENT_SAMPLE, Kind, Span
 from dashboard.imports.formulas import restore
+from dashboard.imports.items import of_one_question
 from dashboard.imports.likeness import EXACT, words
 from dashboard.imports.lists import MIXED, MIXED_COMMAS, find_separator
 from dashboard.imports.recognizing import Recognized, ignored_names, recognize
@@ -37,7 +38,8 @@ def map_columns(
     columns = [replace(column, samples=_samples(table.column(column.position))) for column in columns]
     columns = [_told_of_others(column, table, kind, chosen, known, columns) for column in columns]
     columns = [_cut(column, table, kind, (separators or {}).get(column.name)) for column in columns]
-    return Mapping(tuple(_in_its_way(column, table, kind, (ways or {}).get(column.name), span) for column in columns))
+    said = ways or {}
+    return Mapping(tuple(_in_its_way(one, columns, table, kind, said.get(one.name), span) for one in columns))
 
 
 def _chosen_or_found(table: Table, position: int, chosen: Chosen, known: Recognized) -> Column:
@@ -95,12 +97,16 @@ def _is_ignored(name: str, kind: Kind) -> bool:
     return words(name) in ignored_names(kind)
 
 
-def _in_its_way(column: Column, table: Table, kind: Kind, chosen: str | None, span: Span | None) -> Column:
-    """The column with the ways in which it may be read: the one that was chosen, else the one that its cells tell."""
+def _in_its_way(
+    column: Column, columns: Sequence[Column], table: Table, kind: Kind, chosen: str | None, span: Span | None
+) -> Column:
+    """The column with the ways in which it may be read: the one that was chosen, else the one that its cells tell, or
+    those of all items of its question."""
     meaning = kind.field(column.field) if column.field else None
     if meaning is None or meaning.ways is None:
         return column
-    cells = [restore(cell.strip()) for cell in table.column(column.position)]
+    alike = of_one_question(column, columns) if meaning.averages else [column]
+    cells = [restore(cell.strip()) for one in alike for cell in table.column(one.position)]
     found = meaning.ways(column.name, cells, span)
     if chosen in [way.key for way in found.offered]:
         return replace(column, ways=found.offered, way=chosen or "")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dashboard.imports.competing import Claim, weighed
 from dashboard.imports.fields import CONTENT_SAMPLE, Field, Kind
+from dashboard.imports.items import item_of
 from dashboard.imports.likeness import EXACT, alike, words
 from dashboard.imports.looks import Looks
 from dashboard.imports.tables import Table
@@ -25,17 +26,20 @@ class Recognized(NamedTuple):
 
 
 def recognize(table: Table, kind: Kind, positions: Sequence[int], taken: frozenset[str]) -> Recognized:
-    """What these columns are, the surest first; a field that is taken is only free if several columns may be it."""
+    """What these columns are, the surest first; a field that is taken is only free if several columns may be it, or all
+    are items of one question."""
     found: dict[int, Claim] = {}
     beaten: dict[int, Claim] = {}
-    given = set(taken)
+    given = dict.fromkeys(taken, "")
     for claim in _surest_first(_claims(table, kind, positions), kind):
         if claim.position in found:
             continue
-        if claim.field.key in given and not claim.field.takes_several:
+        key, question = claim.field.key, item_of(table.columns[claim.position])[0] if claim.field.averages else ""
+        is_item = bool(question) and given.get(key) == question
+        if key in given and not (claim.field.takes_several or is_item):
             beaten.setdefault(claim.position, claim)
             continue
-        given.add(claim.field.key)
+        given[key] = question
         found[claim.position] = claim
     return Recognized(found, {position: claim for position, claim in beaten.items() if position not in found})
 

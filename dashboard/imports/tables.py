@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from dashboard.errors import InvalidError
 from dashboard.imports.collecting import uncollected
 from dashboard.imports.headers import find_header, letters, name_columns
+from dashboard.imports.items import has_second_row, joined
 from dashboard.imports.limits import AGAIN, check_bytes
 from dashboard.imports.ragged import Row, Shape, find_ragged, is_filled
 from dashboard.imports.returned import still_ragged
@@ -73,7 +74,9 @@ def read_table(
         if not any(map(is_filled, read.records)):
             raise InvalidError(f"{name} holds no rows, only blank ones. {AGAIN}")
         header = _header(read.records, header_row, is_known)
-        return _table(read, 0 if header is None else header + 1, hashlib.sha256(data).hexdigest())
+        is_double = header is not None and has_second_row(*[*read.records[header : header + 2], []][:2])
+        start = 0 if header is None else header + 1 + is_double
+        return _table(read, start, hashlib.sha256(data).hexdigest(), is_double=is_double)
 
 
 def _header(records: list[list[str]], header_row: int, is_known: Callable[[str], bool]) -> int | None:
@@ -84,8 +87,8 @@ def _header(records: list[list[str]], header_row: int, is_known: Callable[[str],
     return header_row - 1 if header_row else None
 
 
-def _table(read: Records, start: int, sha256: str) -> Table:
-    """The table whose first row below the header is at ``start``."""
+def _table(read: Records, start: int, sha256: str, *, is_double: bool) -> Table:
+    """The table whose first row below the header is at ``start``; ``is_double`` where the header has two rows."""
     rows: list[Row] = []
     blank: list[int] = []
     for number, record in enumerate(read.records[start:], start=start + 1):
@@ -96,8 +99,9 @@ def _table(read: Records, start: int, sha256: str) -> Table:
     if not rows:
         raise InvalidError(f"The file holds no rows below the header in row {start}. Add the rows and upload it again.")
     above = read.records[:start]
-    width = _width(above[-1] if above else [], rows, reaches=bool(read.source.sheet) or not above)
-    columns = name_columns([*(above[-1] if above else []), *[""] * width][:width])
+    header = joined(*above[-2:]) if is_double else above[-1] if above else []
+    width = _width(header, rows, reaches=bool(read.source.sheet) or not above)
+    columns = name_columns([*header, *[""] * width][:width])
     shape = Shape(columns, read.source.dialect.delimiter, is_sloppy=read.is_sloppy, is_cut=read.is_cut)
     ragged, short = find_ragged(rows, shape) if not read.source.sheet else ({}, [])
     ragged |= still_ragged(columns, rows)
@@ -110,7 +114,7 @@ def _table(read: Records, start: int, sha256: str) -> Table:
         extra={number: cells[width:] for number, cells in rows if number in ragged and len(cells) > width},
         above=above,
         source=read.source,
-        notes=tuple(note for note in (*read.notes, _above(len(above)), _short(short)) if note),
+        notes=tuple(note for note in (*read.notes, _above(len(above), is_double=is_double), _short(short)) if note),
         sha256=sha256,
     )
 
@@ -131,13 +135,14 @@ def _filled_width(row: Sequence[str]) -> int:
     return next((place for place in range(len(row), 0, -1) if row[place - 1].strip()), 0)
 
 
-def _above(count: int) -> str:
+def _above(count: int, *, is_double: bool) -> str:
     if not count:
         return f"No header was found, so the columns are {letters(0)}, {letters(1)} and so on. Say below what they are."
-    left_out = count - 1
-    return f"{counted(left_out, 'row')} above the header {'was' if left_out == 1 else 'were'} left out." * bool(
-        left_out
-    )
+    left_out = count - 1 - is_double
+    was = "was" if left_out == 1 else "were"
+    told = [f"{counted(left_out, 'row')} above the header {was} left out."] if left_out else []
+    told += [f"Rows {count - 1} and {count} are the header: the questions, and their parts."] * is_double
+    return " ".join(told)
 
 
 def _short(numbers: list[int]) -> str:

@@ -2,11 +2,14 @@
 
 import re
 
+from dashboard.imports.items import item_of
 from dashboard.imports.likeness import words
 
 WILD = {
     "answered_on": (
-        "Timestamp | Date | Submitted at | Submission date | Date submitted | Submitted on | Completion time | "
+        "Timestamp | Date | Submitted at | Submission date | Submit date (UTC) | Submit date | Date created | "
+        "Fertigstellungszeit | Abschlusszeit | Heure de fin | Hora de finalización | Ora di completamento | "
+        "Date submitted | Submitted on | Completion time | "
         "Response date | Date of response | Recorded date | End date | Completed at | Marca temporal | Horodateur | "
         "Zeitstempel | Informazioni cronologiche | Carimbo de data/hora | Tijdstempel | Fecha | Datum | "
         "时间戳 | タイムスタンプ | 타임스탬프 | Отметка времени"
@@ -81,19 +84,30 @@ LESS_TELLING = {
 
 
 def asks(key: str, header: str) -> int:
-    """How surely the text of a question asks for this, 0-100."""
+    """How surely the text of a question asks for this, 0-100. Of a question with items the item goes first."""
+    question, item = item_of(header)
+    if item and not CONFIDENTIAL.search(words(question)) and any(_surely(one, item) for one in TELLING):
+        return _surely(key, item)
+    return _asks(key, header)
+
+
+def _asks(key: str, header: str) -> int:
     text = words(header)
     if CONFIDENTIAL.search(text):
         # Nothing else may claim what was asked in confidence: it would end up in the open.
         if key == "confidential" and FLAG.search(text):
             return IN_CONFIDENCE + 1
         return IN_CONFIDENCE if key == "confidential_comment" else 0
-    if key in TELLING and re.search(TELLING[key], text):
-        return SURELY
+    if surely := _surely(key, header):
+        return surely
     if key in LESS_TELLING and re.search(LESS_TELLING[key], text):
         return PERHAPS
     # What nothing else makes of a question is kept in words, rather than lost.
     return ANY_QUESTION if key == "comment" and QUESTION_MARKS.search(header) else 0
+
+
+def _surely(key: str, text: str) -> int:
+    return SURELY if key in TELLING and re.search(TELLING[key], words(text)) else 0
 
 
 IGNORED = "Errors | Row | ID | Response ID | Cohort | Program | Score | Start time | Username | Phone | Language"

@@ -11,7 +11,8 @@ WILD = {
         "Дата | Дата встречи"
     ),
     "logged_on": (
-        "Timestamp | Submitted at | Submission date | Submitted | Completion time | Created | Logged at | Logged on | "
+        "Timestamp | Submitted at | Submission date | Submit date (UTC) | Date created | "
+        "Fertigstellungszeit | Submitted | Completion time | Created | Logged at | Logged on | "
         "Marca temporal | Horodateur | Zeitstempel | Informazioni cronologiche | Carimbo de data/hora | Tijdstempel | "
         "时间戳 | タイムスタンプ | 타임스탬프 | Отметка времени"
     ),
