@@ -1,4 +1,4 @@
-"""A cohort in which many wait and many can take somebody, before the first pair is made."""
+"""Cohorts in which many wait and many can take somebody, before the first pair is made."""
 
 import random
 from datetime import timedelta
@@ -17,24 +17,24 @@ TONGUES = ("English", "Spanish", "Norsk", "Hindi")
 SKILLS = 24
 
 
-def crowd(setting: Setting, side: int) -> Path:
-    """The file of a program with one cohort of ``side`` mentees who wait, and as many mentors with a place each."""
-    file = setting.folder / f"crowd-{side}.db"
-    if not file.exists():
-        with opened(file):
-            opening.engine()
-            _fill(side, random.Random(1))
-            opening.close()
+def crowds(setting: Setting, *sides: int) -> Path:
+    """The file of a program with a cohort for each of the ``sides``, in order: so many mentees who wait, and as many
+    mentors with a place each."""
+    file = setting.folder / "crowds.db"
+    with opened(file):
+        opening.engine()
+        for number, side in enumerate(sides):
+            _fill(f"Crowd {number}", side, random.Random(1))
+        opening.close()
     return file
 
 
-def _fill(side: int, dice: random.Random) -> None:
+def _fill(name: str, side: int, dice: random.Random) -> None:
     with writing("Benchmark", "Made a crowd") as session:
         dates = {"starts_on": TODAY - timedelta(days=30), "ends_on": TODAY + timedelta(days=300)}
-        (cohort,) = insert_rows(session, Cohort, [{"name": "Crowd", "name_key": "crowd", **dates}])
-        skills = insert_rows(
-            session, Skill, [{"name": f"Skill {number}", "name_key": f"skill {number}"} for number in range(SKILLS)]
-        )
+        (cohort,) = insert_rows(session, Cohort, [{"name": name, "name_key": name.lower(), **dates}])
+        called = [f"{name} skill {number}" for number in range(SKILLS)]
+        skills = insert_rows(session, Skill, [{"name": skill, "name_key": skill.lower()} for skill in called])
         persons = insert_rows(session, Person, [_person(number, dice) for number in range(2 * side)])
         rows = [_participant(cohort, person, at < side) for at, person in enumerate(persons)]
         links = [
