@@ -32,6 +32,21 @@ NUMBER_WORDS = {
     )
     for word in words.split()
 }
+ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "first primero primera premier première erste erster primo prima",
+            "second segundo segunda deuxième zweite zweiter secondo",
+            "third tercero tercera troisième dritte dritter terzo",
+            "fourth cuarto quatrième vierte",
+            "fifth quinto cinquième fünfte",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+LONGEST_RANK = 6
 MOST_MENTEES = 100
 
 
@@ -81,10 +96,12 @@ def read_capacity(cell: str) -> int:
 
 
 def read_rank(cell: str) -> int:
-    try:
-        return int(float(cell))
-    except (ValueError, OverflowError):
-        raise InvalidError(f'"{cell.strip()}" is not a rank. Write a whole number; 1 matters most.') from None
+    """The number in "2", "1st choice" or "#3"; the less it is, the more it matters."""
+    words = WORD.findall(cell.casefold())
+    numbers = NUMBER.findall(cell) or [str(ORDINALS[word]) for word in words if word in ORDINALS]
+    if len(numbers) != 1 or len(numbers[0]) > LONGEST_RANK or "-" in cell:
+        raise InvalidError(f'"{cell.strip()}" is not a rank. Write a whole number; 1 matters most.')
+    return int(float(numbers[0]))
 
 
 def read_skills(parts: Sequence[str]) -> list[str]:

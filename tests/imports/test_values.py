@@ -53,7 +53,14 @@ def test_yes_and_no_are_read_in_many_words():
         read_yes("perhaps")
 
 
-@pytest.mark.parametrize("cell", ["first", "1e999", "nan"])
+@pytest.mark.parametrize(
+    ("cell", "rank"), [("2", 2), ("0", 0), ("1.0", 1), ("#3", 3), ("1st choice", 1), ("Second", 2), ("Rank 10", 10)]
+)
+def test_a_rank_is_a_number_however_it_is_said(cell, rank):
+    assert read_rank(cell) == rank
+
+
+@pytest.mark.parametrize("cell", ["high", "1e999", "nan", "1-2", "-1", "1 of 5", "9" * 400])
 def test_a_rank_is_a_number(cell):
     with pytest.raises(InvalidError, match="is not a rank"):
         read_rank(cell)

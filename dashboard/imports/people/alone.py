@@ -12,10 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.imports.people.bringing import part_brings, person_brings
-from dashboard.imports.people.comparison import MOST_SKILLS, Draft
+from dashboard.imports.people.comparison import Draft
 from dashboard.imports.people.everybody import Everybody, loose_name
 from dashboard.imports.people.facts import Reader
 from dashboard.imports.people.plan import Columns
+from dashboard.imports.people.ranking import MOST_SKILLS
 from dashboard.imports.review import Line, State
 from dashboard.queries.imports import PERSON_FIELDS
 

@@ -6,12 +6,12 @@ from typing import Any
 from dashboard.imports.people.bringing import LABELS, SKILLS, part_brings, person_brings, shown
 from dashboard.imports.people.everybody import Part, Someone
 from dashboard.imports.people.plan import PARTICIPANT_COLUMNS, Columns, PeoplePlan
+from dashboard.imports.people.ranking import in_order
+from dashboard.imports.people.ranking import told as ranks
 from dashboard.imports.review import Difference, Line, State
 from dashboard.queries.imports import PERSON_FIELDS
 from dashboard.words import both
 from models import ParticipantStatus
-
-MOST_SKILLS = 100
 
 
 class Draft:
@@ -79,7 +79,7 @@ class Draft:
             "role": role,
             "capacity": given.get("capacity", 1) if role == "mentor" else None,
             "hopes": given.get("hopes"),
-            "skills": tuple(_skills(part)),
+            "skills": tuple(in_order(part.given_skills)),
             "status": given.get("status"),
             "joined_on": given.get("joined_on"),
         }
@@ -87,6 +87,7 @@ class Draft:
             values.append(told[key])
         self._lines[part.row].state = State.NEW
         self._lines[part.row].brings += tuple(part_brings(self.participants, -1))
+        self._tell_ranks(role, part)
         return True
 
     def _change_part(self, participant_id: int, role: str, part: Part) -> None:
@@ -96,11 +97,16 @@ class Draft:
             self._tell_who_stays_behind(part, changes)
             self.changed_participants.append((participant_id, {key: value for key, (value, _) in changes.items()}))
         spelled = {name.casefold(): name for name in part.skills}
-        skills = [spelled.get(name.casefold(), name) for name in _skills(part)]
+        skills = [spelled.get(name.casefold(), name) for name in in_order(part.given_skills)]
         if (skills or part.no_skills is not None) and _keys(skills) != _keys(part.skills):
             row = min((row for _, _, _, row in part.given_skills), default=part.no_skills or 0)
             self._mark(row, Difference((SKILLS[role], ", ".join(part.skills), ", ".join(skills))))
             self.skills.append((participant_id, tuple(skills)))
+            self._tell_ranks(role, part)
+
+    def _tell_ranks(self, role: str, part: Part) -> None:
+        for row, sentence in ranks(part.given_skills, SKILLS[role]).items():
+            self._lines[row].remarks += (sentence,)
 
     def _tell_who_stays_behind(self, part: Part, changes: dict[str, tuple[Any, int]]) -> None:
         standing, row = changes.get("status", (None, 0))
@@ -118,14 +124,6 @@ class Draft:
         line.differences += (difference,)
         if line.state == State.UNCHANGED:
             line.state = State.CHANGED
-
-
-def _skills(part: Part) -> list[str]:
-    """The names in order of their rank, each once, as many as a participant may have."""
-    names: dict[str, str] = {}
-    for _, _, name, _ in sorted(part.given_skills):
-        names.setdefault(name.casefold(), name)
-    return list(names.values())[:MOST_SKILLS]
 
 
 def _keys(names: list[str]) -> list[str]:

@@ -55,7 +55,7 @@ def joined(name: str) -> str:
 
 def plain(name: str) -> str:
     """The name without a level that is set apart, as it is written: Excel of "Excel (advanced)" and "Excel: 4"."""
-    parts = PART.findall(name)
+    parts = PART.findall(name) if MARK.search(name) or "/" in name else []
     ends = next((at for at in range(1, len(parts)) if _are_level(parts[at:])), len(parts))
     return name[: _place(name, parts, ends)].rstrip() if ends < len(parts) else name
 

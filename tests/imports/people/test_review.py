@@ -536,13 +536,6 @@ def test_somebody_who_withdrew_stays_so_and_it_is_said():
     ]
 
 
-def test_ranked_wishes_in_long_form_become_one_list():
-    content = "Email,Interest,Rank\nana@example.org,Law,2\nana@example.org,SQL,1\n"
-    found = review(content, stored(ANA), options={"role": "mentee"})
-
-    assert participants(found)[0]["skills"] == ("SQL", "Law")
-
-
 def test_a_cell_that_begins_like_a_formula_is_only_text():
     found = review("Name,Email,Role,Bio,City\n=1+1,ana@example.org,mentor,'=SUM(A1),@home\n", EMPTY)
 
