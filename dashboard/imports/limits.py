@@ -4,6 +4,7 @@ import codecs
 import re
 
 from dashboard.errors import InvalidError
+from dashboard.imports.workbooks.markup import is_markup, is_page
 
 MEGABYTE = 1024 * 1024
 MOST_BYTES = 25 * MEGABYTE
@@ -24,11 +25,13 @@ SIGNATURES = {
     b"7z\xbc\xaf": "a compressed file",
     b"Rar!": "a compressed file",
     b"{\\rtf": "a text document",
+    b"MIME-Version": "a saved web page or an e-mail",
+    b"BEGIN:VCARD": "a file of contacts",
+    b"BEGIN:VCALENDAR": "a calendar",
     b"SQLite format 3": "a database",
     b"\x7fELF": "a program",
     b"MZ\x90\x00": "a program",
 }
-MARKUP = re.compile(rb"<(?:!doctype|html|head|body|table|meta|\?xml)\b", re.IGNORECASE)
 JSON = re.compile(rb"\{\s*[\"}]|\[\s*[{\[]")
 
 
@@ -44,8 +47,7 @@ def check_bytes(data: bytes, name: str) -> None:
     for start, what in SIGNATURES.items():
         if data.startswith(start):
             raise InvalidError(f"{name} is {what}, not a table. {AGAIN}")
-    begin = data[:200].removeprefix(codecs.BOM_UTF8).lstrip()
-    if MARKUP.match(begin):
-        raise InvalidError(f"{name} is a web page or XML, not a table of text. Open it in your spreadsheet. {AGAIN}")
-    if JSON.match(begin):
+    if is_markup(data) and not is_page(data):
+        raise InvalidError(f"{name} is a web page or XML without a table in it. Open it in your spreadsheet. {AGAIN}")
+    if JSON.match(data[:200].removeprefix(codecs.BOM_UTF8).lstrip()):
         raise InvalidError(f"{name} is JSON, made for programs, not a table. Export it as .xlsx or CSV instead.")

@@ -20,6 +20,7 @@ OTHERS = {
     "ppt/": "a presentation",
     "visio/": "a drawing",
     "Index/": "a document of Apple's Numbers, Pages or Keynote",
+    "Index.zip": "a document of Apple's Numbers, Pages or Keynote",
 }
 """What holds files under such a name, in words."""
 

@@ -22,6 +22,12 @@ PATIENCE = 40
 """Seconds. The child ends itself after fewer where the system can hold it to that."""
 ZIP, OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 LOCKED = "EncryptedPackage".encode("utf-16-le")
+OTHERS = {
+    "WordDocument": "a text document",
+    "PowerPoint Document": "a presentation",
+    "__properties_version": "an e-mail",
+}
+"""What else is a compound file, by the name of a stream in it."""
 
 
 def answer(data: bytes, name: str, sheet: str | None) -> tuple[dict[str, Any], list[list[str]]]:
@@ -30,6 +36,8 @@ def answer(data: bytes, name: str, sheet: str | None) -> tuple[dict[str, Any], l
         check_archive(data, name)
     elif LOCKED in data:
         raise InvalidError(_locked(name))
+    elif data.startswith(OLD) and "Workbook".encode("utf-16-le") not in data:
+        _check_other(data, name)
     question = {"sheet": sheet, "memory": MEMORY, "rows": MOST_ROWS, "columns": MOST_COLUMNS}
     with _child(json.dumps(question).encode() + b"\n", data) as answers:
         head = answers.readline()
@@ -44,6 +52,12 @@ def answer(data: bytes, name: str, sheet: str | None) -> tuple[dict[str, Any], l
     if sum(map(bool, records)) != sum(each["rows"] for each in found["sheets"] if each["name"] == found["read"]):
         raise InvalidError(f"{name} could not be read to its end. {AGAIN}")
     return found, records
+
+
+def _check_other(data: bytes, name: str) -> None:
+    for stream, what in OTHERS.items():
+        if stream.encode("utf-16-le") in data:
+            raise InvalidError(f"{name} is {what}, not a table. {AGAIN}")
 
 
 def _locked(name: str) -> str:

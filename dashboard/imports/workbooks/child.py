@@ -7,19 +7,24 @@ that are read), then the workbook. Standard output: a line of JSON, then the row
 import csv
 import json
 import sys
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
+from collections.abc import Iterator
 from io import BytesIO, TextIOWrapper
 from typing import Any
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
+from dashboard.imports.workbooks.markup import is_page
+from dashboard.imports.workbooks.merged import downward, filled_down
+from dashboard.imports.workbooks.pages import Page, PageTable
 from dashboard.imports.workbooks.showing import as_shown
+from dashboard.imports.workbooks.texts import text
+from dashboard.imports.workbooks.unseen import unseen
 
 HEAD = 30
 MOST_SHEETS = 100
 SECONDS = 30
-EXACT = 2**53
+LONGEST = 32_767
+"""Characters that a cell of a workbook can hold; of a longer text the end is missing."""
 
 
 def main() -> None:
@@ -29,8 +34,10 @@ def main() -> None:
     data = sys.stdin.buffer.read()
     out = TextIOWrapper(sys.stdout.buffer, encoding="utf-8", errors="replace", newline="")
     try:
-        workbook = CalamineWorkbook.from_filelike(BytesIO(as_shown(data) if data[:2] == b"PK" else data))
-        found, sheet = _look(workbook, asked)
+        found, sheet = _look(_workbook(data), asked)
+        aside = unseen(data) if data[:2] == b"PK" else {}
+        for each in found["sheets"]:
+            each |= aside.get(each["name"], {})
     except PasswordError:
         found, sheet = {"trouble": "password"}, None
     except CalamineError as error:
@@ -41,53 +48,33 @@ def main() -> None:
     out.flush()
 
 
-def rows(sheet: CalamineSheet) -> Any:
+def _workbook(data: bytes) -> CalamineWorkbook | Page:
+    if is_page(data):
+        return Page(data)
+    return CalamineWorkbook.from_filelike(BytesIO(as_shown(data) if data[:2] == b"PK" else data))
+
+
+def rows(sheet: CalamineSheet | PageTable) -> Iterator[list[str]]:
     """Every row from the first of the sheet, as text; nothing where nothing is."""
     if sheet.start is None:
         return
-    before = [""] * sheet.start[1]
+    merged = downward(sheet.merged_cell_ranges)
+    yield from filled_down(_rows(sheet), merged) if merged else _rows(sheet)
+
+
+def _rows(sheet: CalamineSheet | PageTable) -> Iterator[list[str]]:
+    before = [""] * (sheet.start or (0, 0))[1]
     for cells in sheet.iter_rows():
         texts = [cell if type(cell) is str else text(cell) for cell in cells]
         yield before + texts if any(texts) else []
 
 
-def text(value: object) -> str:
-    """A value as people see it; dates and times as ISO."""
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, (int, float)):
-        return _number(value)
-    if isinstance(value, datetime):
-        return _moment(value)
-    if isinstance(value, time):
-        return _clock(value.hour, value.minute, value.second)
-    if isinstance(value, timedelta):
-        minutes, seconds = divmod(round(value.total_seconds()), 60)
-        return _clock(*divmod(minutes, 60), seconds)
-    return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _number(value: float) -> str:
-    """Without the point of a whole number; of others the 15 digits that a spreadsheet knows."""
-    if value == int(value) and abs(value) < EXACT:
-        return str(int(value))
-    return format(Decimal(format(value, ".15g")), "f")
-
-
-def _moment(value: datetime) -> str:
-    """To the second: halves of a second come from how spreadsheets count days."""
-    value = (value + timedelta(microseconds=500_000)).replace(microsecond=0)
-    return f"{value.date().isoformat()} {_clock(value.hour, value.minute, value.second)}"
-
-
-def _clock(hours: int, minutes: int, seconds: int) -> str:
-    return f"{hours:02}:{minutes:02}" + (f":{seconds:02}" if seconds else "")
-
-
-def _look(workbook: CalamineWorkbook, asked: dict[str, Any]) -> tuple[dict[str, Any], CalamineSheet | None]:
+def _look(
+    workbook: CalamineWorkbook | Page, asked: dict[str, Any]
+) -> tuple[dict[str, Any], CalamineSheet | PageTable | None]:
     """What sheets there are, and the one that was asked for, or the fullest that can be seen."""
     listed: list[dict[str, Any]] = []
-    best: CalamineSheet | None = None
+    best: CalamineSheet | PageTable | None = None
     fullest: tuple[int, int] = (0, 0)
     for about in workbook.sheets_metadata[:MOST_SHEETS]:
         sheet = workbook.get_sheet_by_name(about.name)
@@ -99,17 +86,22 @@ def _look(workbook: CalamineWorkbook, asked: dict[str, Any]) -> tuple[dict[str, 
     return {"sheets": listed, "read": best.name if best else None}, best
 
 
-def _described(sheet: CalamineSheet, asked: dict[str, Any]) -> dict[str, Any]:
+def _described(sheet: CalamineSheet | PageTable, asked: dict[str, Any]) -> dict[str, Any]:
     """Its name, how far it goes, how many rows hold something, and the first of them; one that goes too far is not
     read."""
     down, across = (place + 1 for place in sheet.end or (-1, -1))
     filled = 0
     head: list[list[str]] = []
-    for row in rows(sheet) if down <= asked["rows"] and across <= asked["columns"] else ():
+    cut: list[int] = []
+    is_near = down <= asked["rows"] and across <= asked["columns"]
+    for number, row in enumerate(rows(sheet) if is_near else (), start=1):
         filled += bool(row)
+        if LONGEST in map(len, row):
+            cut.append(number)
         if len(head) < HEAD:
             head.append(row)
-    return {"name": sheet.name, "end": [down, across], "rows": filled, "head": head}
+    merged = [(first + 1, last + 1) for (first, _), (last, _) in downward(sheet.merged_cell_ranges)] if is_near else []
+    return {"name": sheet.name, "end": [down, across], "rows": filled, "head": head, "cut": cut, "merged": merged}
 
 
 def _bound(memory: int) -> None:

@@ -8,6 +8,8 @@ from dashboard.errors import InvalidError
 from dashboard.imports.headers import clean_header, letters
 from dashboard.imports.limits import MOST_COLUMNS, MOST_ROWS
 from dashboard.imports.workbooks.asking import OLD, ZIP, answer
+from dashboard.imports.workbooks.markup import is_page
+from dashboard.imports.workbooks.notes import notes
 
 
 @dataclass(frozen=True)
@@ -20,14 +22,14 @@ class Sheet:
 
 
 def is_workbook(data: bytes) -> bool:
-    """Whether these bytes begin as workbooks do."""
-    return data.startswith((ZIP, OLD))
+    """Whether these bytes begin as workbooks do, or are a page with a table, which many systems call one."""
+    return data.startswith((ZIP, OLD)) or is_page(data)
 
 
 def read_workbook(
     data: bytes, *, name: str, sheet: str | None, is_known: Callable[[str], bool]
-) -> tuple[list[list[str]], str, tuple[Sheet, ...]]:
-    """The records of a sheet, its name, and what sheets there are, the likeliest first.
+) -> tuple[list[list[str]], str, tuple[Sheet, ...], tuple[str, ...]]:
+    """The records of a sheet, its name, what sheets there are, the likeliest first, and what to know about this one.
 
     Which sheet, if none is given: the one whose first rows hold most names of columns that are known, then the fullest.
     """
@@ -40,7 +42,7 @@ def read_workbook(
     _check_reach(chosen)
     if wanted != found["read"]:
         _, records = answer(data, name, chosen["name"])
-    return records, chosen["name"], _sheets(listed)
+    return records, chosen["name"], _sheets(listed), notes(chosen)
 
 
 def listed_sheets(data: bytes, name: str) -> tuple[Sheet, ...]:

@@ -23,7 +23,7 @@ def choose(cohort: CohortChoice) -> Draft | None:
         "A file of people, pairs, meetings or check-ins",
         key="upload-file",
         max_upload_size=MOST_BYTES // MEGABYTE,
-        help="A workbook (.xlsx, .ods), CSV or any other text table: as it left your form tool or spreadsheet.",
+        help="A workbook (.xlsx, .xls, .ods), CSV or any other text table: as it left your form tool or spreadsheet.",
         on_change=kept.let_go,
     )
     draft = kept.draft_of(dropped, cohort)
