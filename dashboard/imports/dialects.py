@@ -78,12 +78,21 @@ def bounded(written: Iterable[str], delimiter: str, *, strict: bool = False) -> 
             if max(map(len, batch)) > MOST_COLUMNS:
                 raise InvalidError(_too_wide(records))
             if len(records) > MOST_ROWS:
-                raise InvalidError(f"The file has more than {MOST_ROWS:,} rows. Split it and upload the parts.")
+                raise InvalidError(_too_many(records))
     except csv.Error as error:
         if strict and "field larger" not in str(error):
             raise
         raise InvalidError(_too_long(next(numbers))) from error
     return records
+
+
+def _too_many(records: list[list[str]]) -> str:
+    blank = sum(not any(map(str.strip, record)) for record in records)
+    if 2 * blank > len(records):
+        return (
+            f"The file has more than {MOST_ROWS:,} rows, most of them blank. Delete the blank ones and upload it again."
+        )
+    return f"The file has more than {MOST_ROWS:,} rows. Split it and upload the parts."
 
 
 def _too_wide(records: list[list[str]]) -> str:

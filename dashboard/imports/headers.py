@@ -9,6 +9,8 @@ from dashboard.services.texts import INVISIBLE
 
 FIRST_RECORDS = 30
 MOSTLY_FILLED = 0.6
+LONGEST = 300
+"""Letters of a name beyond which it is cut: the longest question is shorter."""
 LOOKS_LIKE_DATA = re.compile(r"[^@\s]+@[^@\s]+\.\w|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|[\d.,:\s]+\Z")
 
 
@@ -37,7 +39,7 @@ def name_columns(record: Sequence[str]) -> list[str]:
     """The names of the columns, all different: ``Email``, ``Email (2)``; a column without a name is ``Column D``."""
     names: list[str] = []
     for position, cell in enumerate(record):
-        wanted = clean_header(cell) or f"Column {letters(position)}"
+        wanted = clean_header(cell)[:LONGEST].rstrip() or f"Column {letters(position)}"
         name, copy = wanted, 1
         while name in names:
             copy += 1

@@ -25,5 +25,6 @@ def check_widest(text: str, delimiters: Iterable[str]) -> None:
     for number, line in enumerate(lines(text), start=1):
         if len(line) > WIDEST_LINE and any(line.count(delimiter) > WIDEST_LINE for delimiter in delimiters):
             raise InvalidError(
-                f"Line {number} is cut into more than {WIDEST_LINE:,} cells. This is not a table of people."
+                f"Line {number} is cut into more than {WIDEST_LINE:,} cells, so this is no table of people, or its "
+                "line breaks are lost. Export it again and upload the new file."
             )

@@ -4,13 +4,14 @@ import csv
 import io
 from itertools import islice
 
+from dashboard.errors import InvalidError
 from dashboard.imports.dialects import find_dialect
 from dashboard.imports.encodings import ENCODINGS
 from dashboard.imports.guessing import guesses, special_lines
 
 BEGIN = 65_536
-LONGEST, BEFORE = 200, 100
-"""Letters of a cell that are shown; bytes of a line before its first special letter."""
+WIDEST, LONGEST, BEFORE = 50, 200, 100
+"""Cells of a row, and letters of a cell, that are shown; bytes of a line before its first special letter."""
 MOST_LINES = 200_000
 UNREADABLE = "\ufffd"
 
@@ -18,13 +19,16 @@ UNREADABLE = "\ufffd"
 def preview(data: bytes, *, encoding: str | None, delimiter: str | None, most: int) -> list[list[str]]:
     """The first rows, whatever is wrong with the file; what can't be read in this encoding as question marks."""
     text = data[:BEGIN].decode(encoding or "utf-8", errors="replace").replace("\x00", UNREADABLE).removeprefix("\ufeff")
-    dialect, text = find_dialect(text, delimiter)
+    try:
+        dialect, text = find_dialect(text, delimiter)
+    except InvalidError:
+        return [[line[:LONGEST]] for line in text.splitlines()[:most]]
     try:
         records = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=dialect.delimiter), most))
     except csv.Error:
         records = [line.split(dialect.delimiter) for line in text.splitlines()[:most]]
     width = max(map(len, records), default=0)
-    return [[cell[:LONGEST] for cell in record] + [""] * (width - len(record)) for record in records]
+    return [([cell[:LONGEST] for cell in record] + [""] * (width - len(record)))[:WIDEST] for record in records]
 
 
 def alternatives(data: bytes) -> dict[str, str]:

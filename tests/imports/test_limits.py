@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.errors import InvalidError
 from dashboard.imports.limits import MEGABYTE
+from dashboard.imports.previews import preview
 from dashboard.imports.tables import read_table
 
 
@@ -83,7 +84,10 @@ def test_ten_thousand_columns_are_refused():
 
 
 def test_a_line_of_nothing_but_commas_is_refused_before_it_is_cut_up():
-    assert refusal(b"," * 5_000_000) == ("Line 1 is cut into more than 20,000 cells. This is not a table of people.")
+    assert refusal(b"," * 5_000_000) == (
+        "Line 1 is cut into more than 20,000 cells, so this is no table of people, or its line breaks are lost. "
+        "Export it again and upload the new file."
+    )
 
 
 def test_one_cell_of_ten_megabytes_is_refused_with_its_row():
@@ -123,6 +127,7 @@ BOUNDED = """
 import resource, sys
 from pathlib import Path
 from dashboard.errors import InvalidError
+from dashboard.imports.previews import preview
 from dashboard.imports.tables import read_table
 
 data = Path(sys.argv[1]).read_bytes()
@@ -166,3 +171,35 @@ def test_the_worst_files_are_refused_in_bounded_memory(data, sentence, tmp_path)
     )
 
     assert (answer.stdout, answer.stderr) == (f"{sentence}\n", "")
+
+
+def test_a_file_of_a_million_blank_lines_is_told_to_lose_them():
+    data = b"Name,Email\nAna,ana@example.org\n" + b",\n" * 300_000
+
+    assert refusal(data) == (
+        "The file has more than 200,000 rows, most of them blank. Delete the blank ones and upload it again."
+    )
+
+
+def test_a_name_of_a_column_is_cut_where_no_question_ends():
+    data = ("Question " * 5_000 + "," + "Question " * 5_000 + ",Email\nyes,no,ana@example.org\n").encode()
+
+    names = read_table(data).columns
+
+    assert names == [("Question " * 40)[:300].strip(), f"{('Question ' * 40)[:300].strip()} (2)", "Email"]
+
+
+def test_a_line_of_a_million_quotes_is_refused_and_shown_all_the_same():
+    data = b"Name,Email\n" + b'","' * 100_000
+
+    assert refusal(data) == (
+        "Line 2 is cut into more than 20,000 cells, so this is no table of people, or its line breaks are lost. "
+        "Export it again and upload the new file."
+    )
+    assert preview(data, encoding=None, delimiter=None, most=2) == [["Name,Email"], ['","' * 66 + '",']]
+
+
+def test_of_a_table_that_is_far_too_wide_the_first_columns_are_shown():
+    data = (",".join(f"C{place}" for place in range(10_000)) + "\n").encode()
+
+    assert [len(row) for row in preview(data, encoding=None, delimiter=None, most=5)] == [50]

@@ -81,9 +81,9 @@ class Everybody:
     def with_email(self, email: str) -> list[Someone]:
         return [self._whole(one) for one in self._by_email.get(email.casefold(), ())]
 
-    def with_name(self, name: str) -> list[Someone]:
-        """Everybody of this name, whatever their address."""
-        return [self._whole(one) for one in self._by_name.get(loose_name(name), ())]
+    def with_name(self, name: str, most: int) -> list[Someone]:
+        """The first so many of this name, whatever their address."""
+        return [self._whole(one) for one in self._by_name.get(loose_name(name), [])[:most]]
 
     def knows(self, email_key: str | None, external_id: str | None, name: str) -> bool:
         """Whether anybody goes by one of these."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from dashboard.errors import InvalidError
 from dashboard.imports.cells import Trouble
 from dashboard.imports.people.choices import KEEP, NAMESAKE, NEARLY, OTHER_ID, REUSED, SAME, SHARED, TAKEN
 from dashboard.imports.people.everybody import Everybody, Someone, loose_name
@@ -15,7 +16,9 @@ ALIKE = 88
 NAMED = 3
 """How many people a sentence names; the others are counted."""
 LOOKED_AT = 200
-"""Among how many people of one address a name that is nearly the same is looked for."""
+"""Among how many people of one address a name that is nearly the same is looked for, and how many of one name are."""
+MOST_SHARING = 500
+"""People of one address from whom on it is nobody's own: a placeholder such as noreply."""
 Ask = Callable[[Matter, str], Choice]
 """A matter and a sentence -> the choice, with the answer in force."""
 
@@ -74,6 +77,10 @@ def _is_other(someone: Someone, name: str) -> bool:
 def _sharing(sharing: list[Someone], fitting: list[Someone], name: str, email: str, ask: Ask) -> Found:
     """An address that is known under other names. Of several that are nearly this one, the first: so that a file comes
     to the same end the second time."""
+    if len(sharing) >= MOST_SHARING:
+        raise InvalidError(
+            f"{email} is the e-mail of {len(sharing)} people already, so it is nobody's own. Write another, or an ID."
+        )
     nearly = next((one for one in fitting[:LOOKED_AT] if _alike(one.now("name"), name)), None)
     stored = [one for one in sharing if not fitting and one.id and one.row is None]
     same = [one for one in stored if loose_name(one.now("name")) == loose_name(name)]
@@ -88,7 +95,7 @@ def _sharing(sharing: list[Someone], fitting: list[Someone], name: str, email: s
 
 def _namesake(everybody: Everybody, name: str, external_id: str | None, ask: Ask) -> Found:
     """A name that is known under other addresses; two IDs are two people."""
-    known = [one for one in everybody.with_name(name) if not (external_id and one.now("external_id"))]
+    known = [one for one in everybody.with_name(name, LOOKED_AT) if not (external_id and one.now("external_id"))]
     if not known:
         return Found(None)
     places = _some([one.now("email") or f"the ID {one.now('external_id')}" for one in known[: NAMED + 1]], len(known))

@@ -35,6 +35,8 @@ def choose(cohort: CohortChoice) -> Draft | None:
 
 
 def _templates() -> None:
+    most = MOST_BYTES // MEGABYTE
+    st.caption(f"A file may have {most} MB. A larger one is marked red and not taken: split it and upload the parts.")
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption("Templates to fill in", width="content")
         for kind in KINDS.values():
