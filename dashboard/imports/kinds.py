@@ -26,6 +26,12 @@ def likeliest(name: str, table: Table) -> str:
     return max(KINDS.values(), key=lambda one: _fit(one, name, table)).key
 
 
+def likelier(than: str, name: str, table: Table) -> FileKind | None:
+    """The kind that makes most of the columns, where the one with this key makes less of them."""
+    best = KINDS[likeliest(name, table)]
+    return best if _fit(best, name, table) > _fit(KINDS[than], name, table) else None
+
+
 def _fit(one: FileKind, name: str, table: Table) -> int:
     columns = map_columns(table, one.kind)
     if not one.identified(columns):

@@ -121,5 +121,11 @@ class Review:
         found = Counter(line.state for line in self.lines)
         return {state: found[state] for state in State}
 
+    @property
+    def is_all_trouble(self) -> bool:
+        """Whether no row says anything that could go in."""
+        states = {line.state for line in self.lines} - {State.BLANK}
+        return bool(self.problem) or states == {State.TROUBLE}
+
     def in_state(self, state: State) -> list[Line]:
         return [line for line in self.lines if line.state == state]

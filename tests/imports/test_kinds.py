@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.imports.kinds import is_known_anywhere, likeliest
+from dashboard.imports.kinds import is_known_anywhere, likelier, likeliest
 from dashboard.imports.tables import read_table
 
 
@@ -41,3 +41,19 @@ def test_the_name_of_a_file_counts_where_its_columns_leave_it_open():
     table = read_table(b"Mentor,Mentee,Date\nAna Ruiz,Ben Ode,2026-01-05\n", is_known=is_known_anywhere)
 
     assert likeliest("meeting log.csv", table) == "meetings"
+
+
+@pytest.mark.parametrize(
+    ("content", "read_as", "better"),
+    [
+        ("Name,Email,Role\nAna Ruiz,ana@example.org,mentor\n", "meetings", "people"),
+        ("Mentor,Mentee,Date,Progress\nAna Ruiz,Ben Ode,2026-01-05,4\n", "meetings", "check_ins"),
+        ("Mentor,Mentee,Date,Minutes\nAna Ruiz,Ben Ode,2026-01-05,45\n", "check_ins", "meetings"),
+        ("Mentor,Mentee,Date,Minutes\nAna Ruiz,Ben Ode,2026-01-05,45\n", "meetings", None),
+        ("This,That\nx,y\n", "meetings", None),
+    ],
+)
+def test_a_kind_that_a_file_is_likelier_of_is_told(content, read_as, better):
+    found = likelier(read_as, "export.csv", read_table(content.encode(), is_known=is_known_anywhere))
+
+    assert (found and found.key) == better

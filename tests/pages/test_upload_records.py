@@ -101,6 +101,24 @@ def test_a_confidential_file_shows_no_comment_among_its_changes():
     ]
 
 
+@pytest.mark.parametrize(
+    ("content", "kind"), [(LOG, "check_ins"), (b"Name,Email,Role\nAna,a@example.org,mentor\n", "meetings")]
+)
+def test_a_file_of_another_kind_is_told_and_read_as_what_it_is_by_one_click(content, kind):
+    right, one = ("meetings", "check-ins") if kind == "check_ins" else ("people", "meetings")
+    app = upload(content, "file.csv", with_cohort=False)
+    (kinds,) = [group for group in app.button_group if group.label == "This file holds"]
+    assert (kinds.value, [info.value for info in app.info]) == (right, [])
+
+    kinds.set_value(kind)
+    run(app)
+    assert [info.value for info in app.info] == [f"This looks like a file of {right}, and it is read as one of {one}."]
+    press(app, f"Read it as {right}")
+
+    (kinds,) = [group for group in app.button_group if group.label == "This file holds"]
+    assert (kinds.value, [info.value for info in app.info]) == (right, [])
+
+
 @pytest.mark.parametrize(("page", "view"), [("meetings", "All meetings"), ("feedback", "All check-ins")])
 def test_files_go_out_and_in_from_where_the_records_are(page, view):
     app = visit(f"pages/{page}.py", view=view)

@@ -10,7 +10,7 @@ from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.imports import revision
 from dashboard.ui.asking import ask
 from dashboard.ui.parts import plain
-from dashboard.ui.upload import progress
+from dashboard.ui.upload import mistaken, progress
 from dashboard.ui.upload.draft import Draft
 from dashboard.ui.upload.progress import Steps
 
@@ -23,6 +23,7 @@ def review(draft: Draft, cohort: CohortChoice, *, today: date) -> Review | None:
     else:
         with progress.shown("looking at your program", "comparing every row with it") as steps:
             found = draft.review(cohort, today, now, lambda: _picture(draft, cohort, steps))
+    mistaken.draw(draft, found)
     if found.problem:
         st.error(plain(found.problem), icon=":material/error:")
         return None
