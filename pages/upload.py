@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard.ui import frame, parts
-from dashboard.ui.upload import cohort, columns, file, memory, outcome, questions, reviewing, rows
+from dashboard.ui.upload import cohort, columns, file, outcome, questions, reviewing, rows
 
 frame.enter()
 
@@ -22,7 +22,6 @@ draft = file.choose(chosen)
 if draft is None or file.read(draft) is None:
     st.stop()
 
-memory.recall(draft)
 questions.ask_kind(draft)
 columns.draw(draft, chosen, today=today)
 found = reviewing.review(draft, chosen, today=today)

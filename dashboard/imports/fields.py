@@ -55,8 +55,10 @@ class Field:
     """Whether two rows hardly ever hold the same: of two such columns, the one with more different values is meant."""
     part_of: str = ""
     """The field that says all of it: where a column means that, this one counts only where it is blank."""
-    hidden: str = ""
-    """Why what is in its cells is not shown on the screen; nothing where it is."""
+    hidden: bool = False
+    """Whether what is in its cells was told in confidence, and is not shown on the screen..."""
+    hidden_where: str = ""
+    """... or only where the field with this key says yes."""
 
     @property
     def takes_several(self) -> bool:

@@ -101,6 +101,25 @@ def test_a_confidential_file_shows_no_comment_among_its_changes():
     ]
 
 
+def test_what_was_told_in_confidence_is_in_no_preview_and_said_beside_the_rows_that_come_back():
+    content = FORM.replace(b"Any wishes?", b"Any wishes in confidence?").replace(
+        b"2/25/2026 17:01:00,zoe@example.org,1,Agree,,", b"2/25/2026 17:01:00,zoe@example.org,1,Agree,,Quite secret"
+    )
+    app = upload(content, "Midpoint survey.csv", with_cohort=False)
+
+    assert shown(app) == ["New 1", "In trouble 1"]
+    parts = [said(app), *(text.value for text in app.text), *(field.value for field in app.text_input)]
+    everything = "\n".join(map(str, parts))
+    assert ("None yet" in everything, "Quite secret" in everything, "zoe@example.org" in everything) == (
+        False,
+        False,
+        True,
+    )
+    (preview,) = [frame.value for frame in app.dataframe]
+    assert preview["Any wishes in confidence?"].tolist() == ["confidential", "confidential"]
+    assert "Confidential comments stand in it as in your own file" in said(app)
+
+
 @pytest.mark.parametrize(
     ("content", "kind"), [(LOG, "check_ins"), (b"Name,Email,Role\nAna,a@example.org,mentor\n", "meetings")]
 )

@@ -81,15 +81,16 @@ CHECK_INS = Kind(
             by_content=True,
             strict=False,
             titled=partial(asks, "comment"),
+            hidden_where="confidential",
         ),
-        named("kept", KEPT, (), read_comment, gathers=True),
+        named("kept", KEPT, (), read_comment, gathers=True, hidden_where="confidential"),
         _field(
             "confidential_comment",
             "Confidential comment",
             read_comment,
             gathers=True,
             titled=partial(asks, "confidential_comment"),
-            hidden="confidential",
+            hidden=True,
         ),
         _field(
             "confidential",

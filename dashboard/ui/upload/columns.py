@@ -70,13 +70,21 @@ def _draw_column(draft: Draft, column: Column) -> None:
     named, meant = st.columns([3, 2], vertical_alignment="center")
     with named:
         st.markdown(f"**{plain(column.name)}** {_confidence(column)}")
-        hidden = draft.kind().kind.field(column.field).hidden if column.field else ""
-        told = f"Hidden: {hidden}" if hidden else " · ".join(column.samples) or "No values"
-        st.text(told)  # not Markdown: an address would become a link
+        st.text(_samples(draft, column))  # not Markdown: an address would become a link
         if said := remark(column, draft.kind().kind):
             st.caption(plain(said))
     with meant:
         meaning.draw(draft, column)
+
+
+def _samples(draft: Draft, column: Column) -> str:
+    """A few values, unless they were told in confidence."""
+    private = draft.confidence()
+    if column.position in private.always:
+        return "Hidden: confidential"
+    if private.flags and column.position in private.sometimes:
+        return "Hidden: some of it is confidential"
+    return " · ".join(column.samples) or "No values"
 
 
 def _confidence(column: Column) -> str:

@@ -26,9 +26,12 @@ def draw(draft: Draft, table: Table) -> None:
         _sheet(draft, source.sheets, source.sheet)
     with st.expander("Read it differently", icon=":material/tune:"):
         _choices(draft, table)
-        first = pd.DataFrame(table.cells[:PREVIEW], columns=table.columns, index=table.numbers[:PREVIEW])
+        private = draft.confidence()
+        rows = [private.masked(cells) for cells in table.cells[:PREVIEW]]
+        first = pd.DataFrame(rows, columns=table.columns, index=table.numbers[:PREVIEW])
         st.dataframe(first, key=f"upload-preview-{draft.token}", row_height=35)
-        if not source.sheet and not source.encoding.startswith("utf"):
+        is_open = not (private.always or private.flags)  # the line that tells most may be what nobody is to see
+        if is_open and not source.sheet and not source.encoding.startswith("utf"):
             _in_other_encodings(draft)
 
 

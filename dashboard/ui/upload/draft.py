@@ -6,6 +6,7 @@ from functools import partial
 
 from dashboard.errors import InvalidError
 from dashboard.imports.columns import Mapping
+from dashboard.imports.confidence import Confidence, confidence_of
 from dashboard.imports.declaring import Arrival, FileKind, Question, Stored
 from dashboard.imports.kinds import KINDS, is_known_anywhere, likeliest
 from dashboard.imports.mapping import map_columns
@@ -42,6 +43,11 @@ class Draft(Said):
         if last is not None:
             return self.once("columns", key, lambda: map_as_last_time(table, kind, last, *said))
         return self.once("columns", key, lambda: map_columns(table, kind, *said))
+
+    def confidence(self) -> Confidence:
+        """Which of its cells are not shown."""
+        columns, kind = self.columns(), self.kind().kind
+        return self.once("confidence", id(columns), lambda: confidence_of(columns, kind))
 
     def questions(self, cohort: CohortChoice, today: date) -> Sequence[Question]:
         """What can be said about the whole file."""

@@ -12,7 +12,7 @@ from dashboard.imports.sources import Source
 from dashboard.imports.tables import Table
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.ui.parts import plain
-from dashboard.ui.upload import differently, kept
+from dashboard.ui.upload import differently, kept, memory
 from dashboard.ui.upload.draft import Draft
 from dashboard.words import counted
 
@@ -60,6 +60,7 @@ def read(draft: Draft) -> Table | None:
         st.error(plain(error), icon=":material/error:")
         differently.draw_failed(draft)
         return None
+    memory.recall(draft)
     st.markdown(_told(draft, table))
     for note in table.notes:
         st.caption(f":material/info: {plain(note)}")

@@ -33,6 +33,7 @@ NOTHING_SOUND = (
 WHEN = (
     "Until a cohort has its first pairing, its people count from the day on which it started; from then on, from today."
 )
+IN_CONFIDENCE = "Confidential comments stand in it as in your own file, so that none is lost on its way back in."
 Link = tuple[str, str, str, dict[str, str]]
 PAIRINGS: Link = ("pairings", "See the pairings", "handshake", {"view": "All pairings"})
 PARTICIPANTS: Link = ("cohorts", "See who takes part", "groups", {})
@@ -109,6 +110,15 @@ def _rows_left_out(draft: Draft, found: Review) -> None:
         icon=":material/download:",
         on_click="ignore",
         key="upload-errors",
+    )
+    if _is_confidential(draft, set(sentences)):
+        st.caption(f":material/lock: {IN_CONFIDENCE}", width="content")
+
+
+def _is_confidential(draft: Draft, numbers: set[int]) -> bool:
+    table, private = draft.table(), draft.confidence()
+    return any(
+        private.has_any(cells) for number, cells in zip(table.numbers, table.cells, strict=True) if number in numbers
     )
 
 

@@ -11,8 +11,8 @@ def names_of(draft: Draft, line: Line) -> dict[int, str]:
     cells may be misplaced; and those that the file lacks where a whole row is in trouble."""
     table, columns, kind = draft.table(), draft.columns(), draft.kind()
     is_ragged, width = line.number in table.ragged, len(table.columns)
-    hidden = {field.key for field in kind.kind.fields if field.hidden}
-    shown = (one for one in columns.columns if one.field not in hidden)
+    hidden = draft.confidence().hides(table.cells[place_of(draft, line.number)])
+    shown = (one for one in columns.columns if one.position not in hidden)
     names = {one.position: one.name for one in shown if one.field or is_ragged}
     names |= {place: f"Cell {place + 1}" for place in range(width, width + len(table.extra.get(line.number, ())))}
     if any(not one.column and one.decision != RIGHT for one in line.troubles):
