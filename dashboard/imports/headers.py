@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from dashboard.services.texts import INVISIBLE
 
@@ -23,7 +24,9 @@ def find_header(records: Sequence[Sequence[str]], is_known: Callable[[str], bool
     first = records[:FIRST_RECORDS]
     known = [sum(is_known(clean_header(cell)) for cell in record) for record in first]
     if max(known, default=0) >= 2:
-        return known.index(max(known))
+        best = known.index(max(known))
+        is_group = best + 1 < len(first) and known[best + 1] >= 2 and _repeats(first[best])
+        return best + is_group
     width = _usual_width(records)
     for position, record in enumerate(first):
         filled = [cell for cell in record if cell.strip()]
@@ -61,6 +64,11 @@ def letters(position: int) -> str:
         position, rest = divmod(position - 1, 26)
         name = chr(ord("A") + rest) + name
     return name
+
+
+def _repeats(record: Sequence[str]) -> bool:
+    """Whether the same stands side by side, as the title of a group does once its cell is no longer merged."""
+    return any(one.strip() and one.strip() == other.strip() for one, other in pairwise(record))
 
 
 def _usual_width(records: Sequence[Sequence[str]]) -> int:

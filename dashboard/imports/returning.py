@@ -72,12 +72,14 @@ def _as_it_came(rows: Iterable[list[str]], source: Source) -> bytes:
 
 def _with_errors(table: Table, sentences: Mapping[int, str]) -> Iterator[list[str]]:
     """The rows down to the header as they are in the file, then those in trouble; the errors stand in a last column."""
-    header = table.above[-1] if table.above else table.columns
+    down = (table.header_row or 1) - 1
+    header = table.above[down] if table.above else table.columns
     most = max((len(cells) for number, cells in table.extra.items() if number in sentences), default=0)
     width = len(table.columns) + most
     old = table.columns.index(ERRORS) if ERRORS in table.columns else width
-    yield from table.above[:-1]
+    yield from table.above[:down]
     yield _row(header, width, old, ERRORS)
+    yield from table.above[down + 1 :]
     for number, cells in zip(table.numbers, table.cells, strict=True):
         if number in sentences:
             yield _row([*cells, *table.extra.get(number, ())], width, old, sentences[number])

@@ -80,6 +80,8 @@ def added_name(kind: FileKind, position: int) -> str:
 
 def _with_column(table: Table, name: str, cells: list[str]) -> Table:
     width = len(table.columns)
-    above = [*table.above[:-1], [*[*table.above[-1], *[""] * width][:width], name]] if table.above else []
+    above = list(table.above)
+    if at := table.header_row:
+        above[at - 1] = [*[*above[at - 1], *[""] * width][:width], name]
     rows = [[*row, cell] for row, cell in zip(table.cells, cells, strict=True)]
     return replace(table, columns=[*table.columns, name], cells=rows, above=above)

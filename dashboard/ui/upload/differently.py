@@ -7,9 +7,10 @@ from dashboard.errors import InvalidError
 from dashboard.imports.dialects import DELIMITERS
 from dashboard.imports.encodings import ENCODINGS
 from dashboard.imports.headers import letters
+from dashboard.imports.heads import FIND
 from dashboard.imports.limits import check_bytes
 from dashboard.imports.previews import alternatives, preview
-from dashboard.imports.tables import FIND, Table
+from dashboard.imports.tables import Table
 from dashboard.imports.workbooks.reading import Sheet, is_workbook, listed_sheets
 from dashboard.ui.upload.draft import Draft
 from dashboard.words import counted

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.imports.fields import Span
+from dashboard.imports.heads import FIND
 from dashboard.imports.review import Plan
-from dashboard.imports.tables import FIND
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.imports import LastTime
 from dashboard.ui.upload.corrections import Corrections
