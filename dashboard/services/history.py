@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from itertools import groupby
 
 import sqlalchemy
-from sqlalchemy import Table, func, update
-from sqlmodel import Session, SQLModel, col, select
+from sqlalchemy import Table, update
+from sqlmodel import Session, SQLModel, col
 
 from dashboard.errors import ConflictError, NotFoundError
 from dashboard.recording import delete_rows, from_words, insert_rows, update_rows
+from dashboard.services.undo_freedom import is_free
 from dashboard.services.undo_plans import refuse_if_on_record, with_free_names
 from dashboard.services.undo_rules import (
     Changed,
@@ -38,9 +39,8 @@ def undo(session: Session, *, action_id: int) -> None:
 def in_the_way(session: Session, *, action_id: int) -> str:
     """Why ``undo`` would refuse this action as things are now; nothing when it would not. It changes nothing."""
     action = session.get(Action, action_id)
-    newest = session.exec(select(func.max(Action.id))).one()
-    if action is not None and action.undone_by_id is None and newest == action_id:
-        return ""  # nothing came after it, so that even a large import needs no look at its rows
+    if action is not None and action.undone_by_id is None and is_free(session, action_id):
+        return ""
     try:
         _undoable(session, action_id)
     except (NotFoundError, ConflictError) as error:

@@ -113,7 +113,10 @@ def offer_to_take_back(
     clicked = st.button(label, key=key, type=type, icon=":material/undo:", disabled=bool(why))
     if why:
         st.caption(f":material/lock: {plain(why)}")
-    return clicked and take_back(action_id) is not None
+    if not clicked:
+        return False
+    with st.spinner("Taking it back", show_time=True):
+        return take_back(action_id) is not None
 
 
 def fresh(name: str) -> str:

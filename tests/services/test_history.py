@@ -214,7 +214,7 @@ def test_undo_of_a_large_import_is_whole(database):
 STEPS = st.lists(st.tuples(st.sampled_from(["add", "rename", "remove", "pair"]), st.integers(0, 5)), max_size=12)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(steps=STEPS)
 def test_undoing_everything_backwards_restores_every_state(sqlite_database, steps):
     states = []
@@ -225,8 +225,25 @@ def test_undoing_everything_backwards_restores_every_state(sqlite_database, step
         if (last_action() or 0) > last:
             states.append((last_action(), state))
     for action_id, state in reversed(states):
+        assert [bool(asked_in_the_way(one)) for one, _ in states] == [is_refused(one) for one, _ in states]
         take_back(action_id)
         assert rows() == state
+
+
+class NotNowError(Exception):
+    """Raised to leave everything as it was."""
+
+
+def is_refused(action_id: int) -> bool:
+    """Whether an undo is refused, found out by trying."""
+    try:
+        with writing("Ana", "Try") as session:
+            undo(session, action_id=action_id)
+            raise NotNowError
+    except ConflictError:
+        return True
+    except NotNowError:
+        return False
 
 
 def do(session, step, number):

@@ -31,11 +31,13 @@ def draw(draft: Draft, line: Line, alike: Alike) -> None:
         names, cells = names_of(draft, was), cells_of(draft, line.number)
         is_whole = st.session_state.get(_whole(draft, line), False)
         shown = {at: name for at, name in names.items() if is_whole or is_open(draft, was, line, name, at)}
-        _cells(draft, line, shown, cells)
-        with st.container(horizontal=True, vertical_alignment="center", key=f"upload-answers-{line.number}"):
-            _buttons(draft, was, line, alike)
-            if is_whole or len(shown) < len(names):
-                st.toggle("The whole row", key=_whole(draft, line))
+        is_short = len(shown) == 1 and not is_whole
+        with st.container(horizontal=is_short, vertical_alignment="top", key=f"upload-body-{line.number}"):
+            _cells(draft, line, shown, cells, is_short=is_short)
+            with st.container(horizontal=True, vertical_alignment="center", width="content" if is_short else "stretch"):
+                _buttons(draft, was, line, alike)
+                if is_whole or len(shown) < len(names):
+                    st.toggle("The whole row", key=_whole(draft, line))
 
 
 def _whole(draft: Draft, line: Line) -> str:
@@ -47,11 +49,12 @@ def _will(line: Line) -> str:
     return f":green-badge[:material/check: {line.state.capitalize()}] {plain(told)}"
 
 
-def _cells(draft: Draft, line: Line, names: Mapping[int, str], cells: Mapping[int, str]) -> None:
+def _cells(draft: Draft, line: Line, names: Mapping[int, str], cells: Mapping[int, str], *, is_short: bool) -> None:
+    """The cells beside each other, each with its reason under it; of a single one the reason stands beside it."""
     reasons: dict[str, list[str]] = {}
     for one in line.troubles:
         reasons.setdefault(one.column, []).append(one.sentence)
-    with st.grid(3, min_column_width=WIDTH):
+    with st.container(horizontal=True) if is_short else st.grid(3, min_column_width=WIDTH):
         for at, name in names.items():
             why = " ".join(reasons.get(name, ()))
             with st.container(key=f"upload-{'wrong' if why else 'cell'}-{line.number}-{at}", gap="xsmall"):

@@ -14,7 +14,7 @@ from dashboard.queries.enrollment import joining_day
 from dashboard.services.imports.applying import Source, apply_review
 from dashboard.ui.acting import act, offer_to_take_back
 from dashboard.ui.asking import ask
-from dashboard.ui.upload import earlier, memory, progress
+from dashboard.ui.upload import earlier, memory, progress, reviewing
 from dashboard.ui.upload.draft import Draft
 from dashboard.ui.upload.progress import Steps
 from dashboard.words import counted
@@ -24,6 +24,7 @@ STEPS = (
     "checking that nothing has changed since",
     "writing",
     "keeping the history, so that it can be taken back",
+    "comparing the file with what is in now",
 )
 NOTHING_NEW = "Nothing to apply: everything that is sound in this file is in your program already."
 NOTHING_SOUND = (
@@ -58,6 +59,8 @@ def draw(draft: Draft, found: Review, cohort: CohortChoice, *, today: date) -> N
             done = _apply(draft, found, cohort, joined_on, today, steps)
             if done:
                 draft.applied = done.value  # before the next word to the screen, where a rerun may end the script
+                steps.next()
+                reviewing.look_again(draft, cohort, today=today)
         if done:
             st.rerun()
 

@@ -4,6 +4,7 @@ A rerun ends a script at its next word to the screen, and so would end a half-to
 nothing.
 """
 
+import math
 import threading
 import time
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ from streamlit.runtime.scriptrunner import add_script_run_ctx
 
 SOON = 0.4
 """Seconds until something is shown, and between two looks."""
+HALF = 3
+"""Seconds in which the bar goes half of what is left of a step: nobody knows how long it takes, but that it goes on."""
 
 
 @dataclass
@@ -24,11 +27,18 @@ class Steps:
 
     words: tuple[str, ...]
     at: int = 0
+    since: float = field(default_factory=time.monotonic)
+    """When this step began."""
     is_over: threading.Event = field(default_factory=threading.Event)
 
     def next(self) -> None:
         """One step further."""
-        self.at = min(self.at + 1, len(self.words) - 1)
+        self.at, self.since = min(self.at + 1, len(self.words) - 1), time.monotonic()
+
+    @property
+    def share(self) -> float:
+        """How far it is, 0-1: always a little further than before, and at the end of a step only when it is done."""
+        return (self.at + 1 - math.pow(0.5, (time.monotonic() - self.since) / HALF)) / len(self.words)
 
 
 @contextmanager
@@ -50,4 +60,4 @@ def _tell(steps: Steps, place: DeltaGenerator, since: float) -> None:
     while not steps.is_over.wait(SOON):
         seconds = f"{time.monotonic() - since:.0f} s"
         words = f"Step {steps.at + 1} of {len(steps.words)}: {steps.words[steps.at]}, {seconds}"
-        place.progress((steps.at + 0.5) / len(steps.words), words)
+        place.progress(steps.share, words)

@@ -30,6 +30,11 @@ def review(draft: Draft, cohort: CohortChoice, *, today: date) -> Review | None:
     return found
 
 
+def look_again(draft: Draft, cohort: CohortChoice, *, today: date) -> None:
+    """Have the review ready for the next run, while a bar still shows what is being done."""
+    draft.review(cohort, today, ask(revision), lambda: _picture(draft, cohort))
+
+
 def _picture(draft: Draft, cohort: CohortChoice, steps: Steps | None = None) -> Stored:
     stored = ask(draft.kind().picture, cohort_id=cohort.id)
     if steps is not None:
