@@ -1,6 +1,8 @@
 """The fields of a person, cleaned in one place: by hand or from a file, the same value becomes the same value."""
 
 import math
+import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
@@ -13,6 +15,11 @@ from dashboard.services.emails import clean_email
 from dashboard.services.texts import listed, one_line, paragraphs, plain_digits
 from models import name_key
 
+AREAS = ("Africa/", "America/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/")
+"""The areas of the zones that are named for a city."""
+OFFSET = re.compile(r"(?i)\(?(?:utc|gmt)?\s*[+\u2212-]\s*\d{1,2}(?::?\d{2})?\)?")
+"""Hours from UTC; Etc/GMT+2, which looks like it, is two hours behind."""
+NAME_A_PLACE = "Use a name such as America/Bogota or Europe/Berlin, or leave it empty."
 ALIKE = 75
 """How alike (of 100) a time zone must be to what was typed before we propose it."""
 
@@ -50,13 +57,15 @@ def clean_id(value: object) -> str | None:
 
 
 def clean_time_zone(value: object) -> str | None:
-    """An IANA name in its own spelling, or nothing; a near miss gets a proposal."""
+    """An IANA name in its own spelling, told by itself or by its city, or nothing; a near miss gets a proposal."""
     typed = one_line(value, label="The time zone")
     if typed is None:
         return None
     known = _zones_by_key().get(_zone_key(typed))
     if known:
         return known
+    if OFFSET.fullmatch(typed):
+        raise InvalidError(f'"{typed}" is a difference that changes with the season. {NAME_A_PLACE}')
     raise InvalidError(f'"{typed}" is not a time zone that is known here. {_proposal(typed)}')
 
 
@@ -104,7 +113,13 @@ CLEANERS: dict[str, Callable[[object], Any]] = {
 
 @cache
 def _zones_by_key() -> dict[str, str]:
-    return {_zone_key(name): name for name in available_timezones()}
+    """The zones by their name, and by that of their city where no other has one of this name."""
+    names = available_timezones()
+    cities = Counter(_zone_key(name.rsplit("/", 1)[-1]) for name in names)
+    by_city = {_zone_key(name.rsplit("/", 1)[-1]): name for name in sorted(names)}
+    return {city: name for city, name in by_city.items() if cities[city] == 1 and name.startswith(AREAS)} | {
+        _zone_key(name): name for name in names
+    }
 
 
 def _zone_key(name: str) -> str:
@@ -118,5 +133,5 @@ def _proposal(typed: str) -> str:
     whole = process.extractOne(typed, list(places), scorer=fuzz.WRatio, processor=utils.default_process)
     name, score = (best[2], best[1]) if best[1] >= whole[1] else (whole[0], whole[1])
     if score < ALIKE:
-        return "Use a name such as America/Bogota or Europe/Berlin, or leave it empty."
+        return NAME_A_PLACE
     return f"Did you mean {name}?"

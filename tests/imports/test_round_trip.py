@@ -12,9 +12,13 @@ from dashboard.imports.exporting import export
 from dashboard.imports.kinds import KINDS, is_known_anywhere, likeliest
 from dashboard.imports.lists import find_separator, join, split
 from dashboard.imports.mapping import map_columns
+from dashboard.imports.people.fields import PEOPLE
 from dashboard.imports.review import Review, State
 from dashboard.imports.tables import read_table
 from dashboard.sample import load_sample
+from dashboard.services.participants import enroll
+from dashboard.services.people import add_person
+from dashboard.services.person_fields import CLEANERS
 from models import ActionKind, Cohort
 from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing
 
@@ -128,6 +132,49 @@ def test_pairings_go_out_without_drafts_and_with_how_they_ended(database):
         "",
     ]
     assert states(found) == {"unchanged": 2}
+
+
+EVERYTHING = {
+    "external_id": "007",
+    "email": "ana@example.org",
+    "job_title": "Analyst",
+    "department": "Law",
+    "organization": "Acme",
+    "location": "Lima",
+    "time_zone": "America/Lima",
+    "languages": "Spanish, Quechua",
+    "years_experience": 7.5,
+    "manager_email": "boss@example.org",
+    "bio": "Likes maps",
+}
+
+
+def test_everything_that_a_hand_can_say_of_somebody_goes_out_and_comes_in(database):
+    with writing("Ana", "By hand") as session:
+        cohort_id, other = make_cohort(session), make_cohort(session)
+        ana = add_person(session, name="Ana Ruiz", **EVERYTHING)
+        said = {"person_id": ana, "cohort_id": cohort_id, "hopes": "Peace", "skills": ("SQL", "Law")}
+        enroll(session, **said, role="mentor", capacity=3, joined_on=date(2026, 2, 3), status="waitlisted")
+        enroll(session, **said, role="mentee", joined_on=date(2026, 3, 4), status="withdrawn")
+
+    with reading() as session:
+        frame = KINDS["people"].exported(session, cohort_id=cohort_id)
+        data = sent(session, "people", cohort_id)
+        assert states(returned(session, "people", cohort_id, data)) == {"unchanged": 2}
+        joining = returned(session, "people", other, data).plan.participants
+
+    columns = set(frame.columns)
+    assert columns == {*CLEANERS, "role", "status", "capacity", "skills", "hopes", "joined_on"}
+    assert columns <= {field.key for field in PEOPLE.fields}
+    assert [len(frame[column].dropna()) for column in ("capacity", *sorted(columns - {"capacity"}))] == [1, *[2] * 17]
+    assert {key: joining[key] for key in ("role", "status", "capacity", "skills", "hopes", "joined_on")} == {
+        "role": ["mentor", "mentee"],
+        "status": ["waitlisted", "withdrawn"],
+        "capacity": [3, None],
+        "skills": [("SQL", "Law")] * 2,
+        "hopes": ["Peace"] * 2,
+        "joined_on": [date(2026, 2, 3), date(2026, 3, 4)],
+    }
 
 
 @every_kind

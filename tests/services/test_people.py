@@ -52,11 +52,17 @@ def test_clean_person_takes_an_e_mail_away_with_its_key():
             "anonymous",
             '"anonymous" is not an e-mail address: an email address must have an @-sign. Correct it or leave it empty.',
         ),
-        ("time_zone", "Bogota", '"Bogota" is not a time zone that is known here. Did you mean America/Bogota?'),
+        ("time_zone", "Bogotá", '"Bogotá" is not a time zone that is known here. Did you mean America/Bogota?'),
         (
             "time_zone",
             "Europe/Berlni",
             '"Europe/Berlni" is not a time zone that is known here. Did you mean Europe/Berlin?',
+        ),
+        (
+            "time_zone",
+            "GMT+2",
+            '"GMT+2" is a difference that changes with the season. '
+            "Use a name such as America/Bogota or Europe/Berlin, or leave it empty.",
         ),
         (
             "time_zone",
@@ -73,6 +79,11 @@ def test_clean_person_says_what_cannot_be(field, value, sentence):
         clean_person({field: value})
 
     assert str(refused.value) == sentence
+
+
+@pytest.mark.parametrize("zone", ["america/new york", "America/New_York", "New York"])
+def test_a_time_zone_is_told_by_its_name_or_by_its_city(zone):
+    assert clean_person({"time_zone": zone}) == {"time_zone": "America/New_York"}
 
 
 def test_add_person_needs_a_name(database):

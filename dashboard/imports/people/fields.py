@@ -13,8 +13,10 @@ from dashboard.imports.likeness import words
 from dashboard.imports.people.names import IGNORED, WILD
 from dashboard.imports.people.questions import NEVER, TELLING, asks
 from dashboard.imports.people.standing import STANDING, read_standing
+from dashboard.imports.people.turning import name_ways, read_name
 from dashboard.imports.roles import read_roles
 from dashboard.imports.values import (
+    NUMBER_WORDS,
     read_capacity,
     read_contact,
     read_hopes,
@@ -28,6 +30,7 @@ from dashboard.services.person_fields import CLEANERS
 OF_ONE_ROLE = ("is_mentor", "is_mentee")
 NO_EMAIL = re.compile(r"\A[^@]*\Z")
 NUMBER = re.compile(r"\d")
+COUNT = re.compile(rf"(?i)\d|\b(?:{'|'.join(NUMBER_WORDS)})\b")
 ZONE = re.compile(r"\A(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/\w|\AUTC\Z|\AGMT\Z")
 ROLE = re.compile(
     r"(?i)mentor|mentee|both|tutor|coach|student|prot[eé]g|ambos|beide|导师|導師|学员|學員|"
@@ -56,7 +59,7 @@ PEOPLE = Kind(
     "people",
     "People",
     (
-        _field("name", "Name", looks=NO_EMAIL, blanks=NO_NAME),
+        _field("name", "Name", read=read_name, ways=name_ways, looks=NO_EMAIL, blanks=NO_NAME),
         _field("first_name", "First name", read=CLEANERS["name"], looks=NO_EMAIL, blanks=NO_NAME, part_of="name"),
         _field("last_name", "Last name", read=CLEANERS["name"], looks=NO_EMAIL, blanks=NO_NAME, part_of="name"),
         _field(
@@ -76,7 +79,7 @@ PEOPLE = Kind(
         _field("is_mentee", "Mentee (yes or no)", read=read_yes, looks=YES_NO, blanks=NO_YES),
         _field("status", "Status", read=read_standing, looks=STANDING, blanks=UNSAID),
         _field("joined_on", "Joined on", read=read_date, looks=NUMBER, ways=date_ways, blanks=NO_ADDRESS),
-        _field("capacity", "Capacity", read=read_capacity, looks=NUMBER, by_name=True, blanks=UNSAID),
+        _field("capacity", "Capacity", read=read_capacity, looks=COUNT, by_name=True, blanks=UNSAID),
         _field("skills_offered", "Skills offered", read=read_skills, many=True),
         _field("skills_sought", "Skills sought", read=read_skills, many=True),
         _field("skills", "Skills", read=read_skills, many=True),

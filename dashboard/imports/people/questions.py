@@ -36,6 +36,8 @@ TELLING = {
         rf"{YOUR} ({NOW} )?(name|nombre|nome|nom)( complet[oa]?| y apellidos?| e sobrenome)?$",
         r"como te llamas|como se llama usted|wie heiss|comment vous appelez",
     ),
+    "first_name": (r"^first$",),
+    "last_name": (r"^last$",),
     "email": (rf"{IS} (. )?{YOUR}.*{MAIL}",),
     "external_id": (
         rf"{YOUR} (personalnummer|matrikelnummer|legajo|matricul[ae]|matricola)",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
-from dashboard.imports.people.skill_words import bare, joined, plain
+from dashboard.imports.people.skill_words import SHORT, bare, joined, plain
 from dashboard.imports.review import Spelling
 
 ALIKE = 90
@@ -24,7 +24,8 @@ def spellings(names: Iterable[str], known: Sequence[str], taken: Mapping[str, st
     for name in names:
         counts[spelled.setdefault(name.casefold(), name)] += 1
     there = {name.casefold() for name in known}
-    new = [name for name, _ in counts.most_common() if name.casefold() not in there]
+    often = sorted(counts, key=lambda name: (-counts[name], name.casefold() in SHORT))
+    new = [name for name in often if name.casefold() not in there]
     found, candidates = [], _Candidates(known)
     for name in new:  # the frequent before the rare: a rare one is taken for a frequent one, never the other way round
         like = taken.get(name.casefold()) or candidates.like(name) or _without_level(name)
