@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dashboard.errors import InvalidError
 from dashboard.imports.collecting import uncollected
+from dashboard.imports.footers import told_apart
 from dashboard.imports.headers import name_columns
 from dashboard.imports.heads import FIND, Head, find_head
 from dashboard.imports.limits import AGAIN, check_bytes
@@ -24,7 +25,8 @@ class Table:
     cells: list[list[str]]
     numbers: list[int]
     blank: list[int] = field(default_factory=list)
-    """The numbers of rows that hold nothing."""
+    """The numbers of rows that hold nothing, or nothing about anybody: then ``left_out`` says why."""
+    left_out: dict[int, str] = field(default_factory=dict)
     ragged: dict[int, str] = field(default_factory=dict)
     """By row number: why the cells of this row can't be trusted to stand in their columns."""
     extra: dict[int, list[str]] = field(default_factory=dict)
@@ -77,13 +79,7 @@ def read_table(
 
 
 def _table(read: Records, head: Head, sha256: str) -> Table:
-    rows: list[Row] = []
-    blank: list[int] = []
-    for number, record in enumerate(read.records[head.end :], start=head.end + 1):
-        if is_filled(record):
-            rows.append((number, record))
-        else:
-            blank.append(number)
+    rows, blank, left_out = told_apart(read.records, head.end)
     if not rows:
         raise InvalidError(
             f"The file holds no rows below the header in row {head.rows}. Add the rows and upload it again."
@@ -98,6 +94,7 @@ def _table(read: Records, head: Head, sha256: str) -> Table:
         cells=[cells if len(cells) == width else [*cells, *[""] * width][:width] for _, cells in rows],
         numbers=[number for number, _ in rows],
         blank=blank,
+        left_out=left_out,
         ragged=ragged,
         extra={number: cells[width:] for number, cells in rows if number in ragged and len(cells) > width},
         above=read.records[: head.end],

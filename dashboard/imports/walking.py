@@ -16,7 +16,7 @@ class Lines(list[Line]):
 
     def __init__(self, table: Table, troubles: Mapping[int, Sequence[Trouble]]) -> None:
         super().__init__(Line(number) for number in table.numbers)
-        self._blank, self._troubles = table.blank, troubles
+        self._table, self._troubles = table, troubles
 
     @contextmanager
     def reading(self, row: int) -> Iterator[Line]:
@@ -35,5 +35,13 @@ class Lines(list[Line]):
 
     def review(self, plan: Plan, revision: int, untouched: Iterable[str] = ()) -> Review:
         """Every row of the file once, blank ones too, in its order."""
-        blank = [Line(number, state=State.BLANK) for number in self._blank]
-        return Review(sorted([*self, *blank], key=attrgetter("number")), plan, revision, tuple(untouched))
+        lines = sorted([*self, *blank_lines(self._table)], key=attrgetter("number"))
+        return Review(lines, plan, revision, tuple(untouched))
+
+
+def blank_lines(table: Table) -> list[Line]:
+    """The lines of rows that hold nothing about anybody."""
+    told = table.left_out
+    return [
+        Line(number, state=State.BLANK, remarks=(told[number],) if number in told else ()) for number in table.blank
+    ]

@@ -6,6 +6,7 @@ from datetime import date
 from dashboard.imports.cells import Edits
 from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.declaring import Arrival, FileKind, Options, Question
+from dashboard.imports.examples import without_example
 from dashboard.imports.people.choices import Answers
 from dashboard.imports.people.fields import EXAMPLE, PEOPLE
 from dashboard.imports.people.review import review_people
@@ -57,7 +58,7 @@ PEOPLE_FILE = FileKind(
     one="person",
     many="people",
     picture=program,
-    review=_review,
+    review=without_example(EXAMPLE, _review),
     example=EXAMPLE,
     exported=exported_people,
     identified=lambda columns: columns.has("email", "external_id"),

@@ -11,8 +11,9 @@ from dashboard.imports.people.plan import PeoplePlan
 from dashboard.imports.people.said import Said
 from dashboard.imports.people.skill_names import spellings
 from dashboard.imports.people.walk import Walk
-from dashboard.imports.review import Line, Review, State
+from dashboard.imports.review import Review
 from dashboard.imports.tables import Table
+from dashboard.imports.walking import blank_lines
 from dashboard.queries.imports import Program
 
 NOBODY = (
@@ -37,7 +38,7 @@ def review_people(
     with uncollected():
         walk = Walk(edited(table, edits or {}), columns, Everybody(program), said=said, answers=answers)
         walk.read_all()
-        blank = [Line(number, state=State.BLANK) for number in table.blank]
+        blank = blank_lines(table)
         lines = sorted([*walk.lines, *blank], key=lambda line: line.number) if blank else walk.lines
         new, alike = spellings(walk.reader.skill_names(), program.skill_names, said.renames)
         untouched = tuple(walk.everybody.untouched())

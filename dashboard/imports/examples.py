@@ -1,0 +1,46 @@
+"""The invented row of a template that came back among real ones: it is nobody, and left out."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from dashboard.imports.columns import Mapping as Columns
+from dashboard.imports.declaring import Reviewing
+from dashboard.imports.review import Review
+from dashboard.imports.tables import Table
+
+FEWEST = 3
+"""Columns that have to say just what the example says."""
+LEFT_OUT = "This is the example of the template, so it is left out."
+
+
+def without_example(example: Mapping[str, str], review: Reviewing) -> Reviewing:
+    """The review of a file without the row of the example, unless that row was corrected."""
+
+    def reviewing(table: Table, columns: Columns, stored: Any, **said: Any) -> Review:
+        return review(_without(table, columns, example, said["edits"]), columns, stored, **said)
+
+    return reviewing
+
+
+def _without(table: Table, columns: Columns, example: Mapping[str, str], edits: Mapping[int, object]) -> Table:
+    expected = [""] * len(table.columns)
+    for column in columns.columns:
+        expected[column.position] = example.get(column.field or "", "")
+    if sum(map(bool, expected)) < FEWEST:
+        return table
+    found = {
+        number
+        for number, row in zip(table.numbers, table.cells, strict=True)
+        if row[0].strip() == expected[0] and [cell.strip() for cell in row] == expected and number not in edits
+    }
+    if not found:
+        return table
+    kept = [place for place, number in enumerate(table.numbers) if number not in found]
+    return replace(
+        table,
+        cells=[table.cells[place] for place in kept],
+        numbers=[table.numbers[place] for place in kept],
+        blank=sorted([*table.blank, *found]),
+        left_out=table.left_out | dict.fromkeys(found, LEFT_OUT),
+    )

@@ -1,0 +1,45 @@
+"""The example of a template is left out where it came back with real rows, and only then."""
+
+import pytest
+
+from dashboard.database import reading, writing
+from dashboard.imports.kinds import KINDS
+from dashboard.imports.returning import template
+from tests.factories import make_cohort
+from tests.imports.uploads import Upload
+
+REAL = {
+    "people": "Cy Po,cy@example.org,0043,mentee,,,,,,,,,,,,",
+    "pairs": "Cy Po,cy@example.org,Di Rey,di@example.org,2026-01-21,,,",
+    "meetings": "Cy Po,cy@example.org,Di Rey,di@example.org,2026-01-21,45,video,no,,",
+    "check_ins": "di@example.org,Di Rey,mentee,Cy Po,Midpoint,2026-03-21,4,5,3,9,yes,Fine,no",
+}
+
+
+@pytest.mark.parametrize("key", KINDS)
+def test_the_example_among_real_rows_is_blank_and_says_so(sqlite_database, key):
+    with writing("Ana", "Set up") as session:
+        cohort_id = make_cohort(session)
+    text = template(KINDS[key].kind, KINDS[key].example).decode("utf-8-sig").replace("\r\n", "\n")
+    width = text.split("\n", 1)[0].count(",")
+    real = ",".join([*REAL[key].split(","), *[""] * width][: width + 1])
+
+    lines = Upload(key, f"{text}{real}\n", cohort_id).review().lines
+
+    assert [(line.number, line.state.value, line.remarks) for line in lines[:1]] == [
+        (2, "blank", ("This is the example of the template, so it is left out.",))
+    ]
+    assert [line.number for line in lines if line.state.value != "blank"] == [3]
+
+
+def test_a_row_that_is_not_just_the_example_or_was_corrected_is_somebody(sqlite_database):
+    with writing("Ana", "Set up") as session:
+        cohort_id = make_cohort(session)
+    example = KINDS["people"].example
+    text = template(KINDS["people"].kind, example).decode("utf-8-sig")
+    edits = {2: {list(example).index("capacity"): "3"}}
+
+    for content, said in ((text.replace("Research", "Sales"), {}), (text, {"edits": edits})):
+        with reading():
+            found = Upload("people", content, cohort_id, **said).review()
+        assert [(line.who, line.state.value) for line in found.lines] == [("Ana Ruiz", "new")]
