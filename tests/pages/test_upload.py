@@ -214,7 +214,7 @@ def given(app: AppTest) -> dict[int, str]:
 def test_who_is_who_in_one_file_says_nothing_about_the_next():
     app = upload(SHARED)
     answer_all(show(app, "open"), "Row 3: The same address, another name", SAME)
-    answer_all(app, "Blank cells", "empty")
+    answer_all(app, "Where the file has a blank cell", "empty")
     press(app, "Add 1 person")
 
     with reading() as session:
@@ -224,7 +224,7 @@ def test_who_is_who_in_one_file_says_nothing_about_the_next():
     app = upload(SHARED.replace(b"Ana", b"Eva").replace(b"Luz", b"Isa"), "next.csv", with_cohort=False)
     answers = {group.label: group.value for group in app.button_group}
     assert "Read as last time: roster.csv" in said(app)
-    assert (answers["Blank cells"], given(show(app, "open"))) == ("leave", {2: APART, 3: APART})
+    assert (answers["Where the file has a blank cell"], given(show(app, "open"))) == ("leave", {2: APART, 3: APART})
 
 
 def test_the_role_of_one_file_says_nothing_about_the_next():
@@ -584,3 +584,24 @@ def show(app: AppTest, state: str) -> AppTest:
     (rows_by_state,) = [group for group in app.button_group if group.label == "Rows"]
     rows_by_state.set_value(state)
     return run(app)
+
+
+def test_how_many_fields_blank_cells_would_empty_is_said_before_anything_is():
+    with writing("Ana", "Set up") as session:
+        cohort_id = make_cohort(session, "Spring")
+        make_mentor(session, cohort_id, "Ana Ruiz", email="ana@example.org", job_title="Nurse", location="Lima")
+        make_mentor(session, cohort_id, "Ben Ode", email="ben@example.org", location="Lyon")
+    file = b"Name,Email,Role,Job title,Location\nAna Ruiz,ana@example.org,mentor,,\nBen Ode,ben@example.org,mentor,,\n"
+    app = upload(file, with_cohort=False)
+    assert ([warning.value for warning in app.warning], shown(app)) == ([], ["Unchanged 2"])
+
+    answer_all(app, "Where the file has a blank cell", "empty")
+
+    assert [warning.value for warning in app.warning] == [
+        "3 fields will be emptied, in 2 rows: what is there now goes, because the cell is blank. "
+        "Look for “→ nothing” among the changed rows."
+    ]
+    assert grid(app)["What changes"].tolist() == [
+        "Job title: Nurse → nothing; Location: Lima → nothing",
+        "Location: Lyon → nothing",
+    ]

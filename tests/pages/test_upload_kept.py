@@ -107,10 +107,10 @@ def test_a_correction_stays_in_another_encoding_and_is_void_under_another_header
 
 
 def test_an_answer_is_void_when_the_file_holds_something_else():
-    app = answer(upload(ROSTER), "Blank cells", "empty")
+    app = answer(upload(ROSTER), "Where the file has a blank cell", "empty")
     answer(app, "This file holds", "pairs")
     assert VOID in said(app)
     answer(app, "This file holds", "people")
 
-    (blank,) = [group for group in app.button_group if group.label == "Blank cells"]
+    (blank,) = [group for group in app.button_group if group.label == "Where the file has a blank cell"]
     assert blank.value == "leave"

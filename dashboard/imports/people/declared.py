@@ -19,14 +19,14 @@ from dashboard.queries.imports import Program, program
 ROLES = {"mentor": "Mentors", "mentee": "Mentees", "both": "Both"}
 
 
-BLANKS = {"leave": "Change nothing", "empty": "Empty the field"}
+BLANKS = {"leave": "Leave the field as it is", "empty": "Empty the field"}
 SKILL = "skill:"
 """Before the casefolded name of a skill: the option that says under which name it goes in."""
 
 
 def _questions(arrival: Arrival) -> Sequence[Question]:
     """The role of rows that name none: of all, when no column does. And what blank cells mean."""
-    blank = Question("blank", "Blank cells", BLANKS, "leave")
+    blank = Question("blank", "Where the file has a blank cell", BLANKS, "leave")
     if arrival.columns.has(*ROLE_COLUMNS):
         return Question("role", "Rows that name no role are", ROLES), blank
     usual = likely_role(arrival.name, arrival.table.source.sheet, arrival.columns)

@@ -6,6 +6,7 @@ from dashboard.imports.review import Line, Review, State
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.ui.upload import choices, earlier, listing, spellings, trouble
 from dashboard.ui.upload.draft import Draft
+from dashboard.words import counted
 
 OPEN, CORRECTED = "open", "corrected"
 """The rows that leave something open, and those that were corrected by hand, whatever their state."""
@@ -18,6 +19,7 @@ LABELS: dict[str, str] = {
     State.BLANK: "Blank",
     OPEN: "To confirm",
 }
+GONE = "→ nothing"
 FIRST = (State.TROUBLE, State.NEW, State.CHANGED, State.UNCHANGED, State.BLANK)
 
 
@@ -27,6 +29,7 @@ def draw(draft: Draft, found: Review, cohort: CohortChoice) -> None:
     st.header("What is in, and what is left" if is_done else "What will change", anchor=False)
     earlier.draw(draft)
     spellings.draw(draft, found)
+    _warn_of_emptied(draft, found)
     there = _there(draft, found)
     shown = _choose(draft, {name: len(lines) for name, lines in there.items()})
     if shown == OPEN:
@@ -36,6 +39,18 @@ def draw(draft: Draft, found: Review, cohort: CohortChoice) -> None:
     else:
         listing.draw(draft, there[shown], name=shown)
     listing.untouched(draft, found, cohort)
+
+
+def _warn_of_emptied(draft: Draft, found: Review) -> None:
+    """Say how much would be gone, before it is: a blank cell empties a field only where somebody said so."""
+    emptied = [sum(not new for _, _, new in line.differences) for line in found.lines if line.differences]
+    if fields := sum(emptied):
+        rows = counted(sum(map(bool, emptied)), "row")
+        st.warning(
+            f"{counted(fields, 'field')} will be emptied, in {rows}: what is there now goes, because the cell is "
+            f"blank. Look for “{GONE}” among the changed rows.",
+            icon=":material/ink_eraser:",
+        )
 
 
 def _there(draft: Draft, found: Review) -> dict[str, list[Line]]:
