@@ -59,7 +59,7 @@ def rows_in_trouble(table: Table, sentences: Mapping[int, str], name: str = "tab
     name = name.removeprefix(PREFIX)
     if table.source.sheet:
         stem = PurePath(name).stem
-        return File(f"{PREFIX}{stem}.xlsx", WORKBOOK_MIME, lambda: write_workbook(table.source.sheet, rows()))
+        return File(f"{PREFIX}{stem}.xlsx", WORKBOOK_MIME, lambda: write_workbook({table.source.sheet: rows()}))
     mime = "text/tab-separated-values" if name.endswith(".tsv") else "text/csv"
     return File(f"{PREFIX}{name}", mime, lambda: _as_it_came(rows(), table.source))
 

@@ -60,7 +60,7 @@ def test_the_item_of_a_column(name, item):
 @pytest.mark.parametrize("is_workbook", [False, True])
 def test_rows_in_trouble_come_back_below_both_header_rows(is_workbook):
     rows = [HEADER[:5], BELOW[:5], ["118", "ben@example.org", "5", "4", "9"], ["119", "flo@example.org", "3", "2", "x"]]
-    data = write_workbook("Sheet", rows) if is_workbook else "\n".join(map(",".join, rows)).encode()
+    data = write_workbook({"Sheet": rows}) if is_workbook else "\n".join(map(",".join, rows)).encode()
     table = read_table(data, is_known=is_known_anywhere)
     assert (table.columns, table.numbers) == (NAMES[:5], [3, 4])
     assert table.notes == ("Rows 1 and 2 are the header: the questions, and their parts.",)

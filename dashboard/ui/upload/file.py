@@ -7,14 +7,16 @@ from dashboard.imports.dialects import DELIMITERS
 from dashboard.imports.encodings import ENCODINGS
 from dashboard.imports.kinds import KINDS
 from dashboard.imports.limits import MEGABYTE, MOST_BYTES
-from dashboard.imports.returning import template
 from dashboard.imports.sources import Source
 from dashboard.imports.tables import Table
+from dashboard.imports.templates import text_template, workbook_template
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.ui.parts import plain
 from dashboard.ui.upload import differently, kept, memory
 from dashboard.ui.upload.draft import Draft
 from dashboard.words import counted
+
+FORMS = {"Excel": workbook_template, "CSV": text_template}
 
 
 def choose(cohort: CohortChoice) -> Draft | None:
@@ -39,12 +41,22 @@ def _templates() -> None:
     st.caption(f"A file may have {most} MB. A larger one is marked red and not taken: split it and upload the parts.")
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption("Templates to fill in", width="content")
+        form = st.segmented_control(
+            "Template as",
+            list(FORMS),
+            default="Excel",
+            required=True,
+            key="upload-template",
+            label_visibility="collapsed",
+        )
         for kind in KINDS.values():
+            file = FORMS[form or "Excel"](kind)
             st.download_button(
                 kind.label,
-                template(kind.kind, kind.example),
-                f"{kind.key}.csv",
-                "text/csv",
+                file.write,
+                file.name,
+                file.mime,
+                key=f"upload-template-{file.name}",
                 icon=":material/download:",
                 type="tertiary",
                 on_click="ignore",
