@@ -1,36 +1,24 @@
 """A file of people, for the pipeline: what it is compared with, and what may be said about all or one of its rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from dashboard.imports.cells import Edits
 from dashboard.imports.columns import Mapping as Columns
-from dashboard.imports.declaring import Arrival, FileKind, Options, Question
+from dashboard.imports.declaring import FileKind, Options
 from dashboard.imports.examples import without_example
 from dashboard.imports.people.choices import Answers
 from dashboard.imports.people.fields import EXAMPLE, PEOPLE
+from dashboard.imports.people.once import TAKE, questions
 from dashboard.imports.people.review import review_people
-from dashboard.imports.people.said import IDENTITY, ROLE_COLUMNS, Said, likely_role
+from dashboard.imports.people.said import IDENTITY, Said
 from dashboard.imports.review import Review
 from dashboard.imports.tables import Table
 from dashboard.queries.exports import exported_people
 from dashboard.queries.imports import Program, program
 
-ROLES = {"mentor": "Mentors", "mentee": "Mentees", "both": "Both"}
-
-
-BLANKS = {"leave": "Leave the field as it is", "empty": "Empty the field"}
 SKILL = "skill:"
 """Before the casefolded name of a skill: the option that says under which name it goes in."""
-
-
-def _questions(arrival: Arrival) -> Sequence[Question]:
-    """The role of rows that name none: of all, when no column does. And what blank cells mean."""
-    blank = Question("blank", "Where the file has a blank cell", BLANKS, "leave")
-    if arrival.columns.has(*ROLE_COLUMNS):
-        return Question("role", "Rows that name no role are", ROLES), blank
-    usual = likely_role(arrival.name, arrival.table.source.sheet, arrival.columns)
-    return Question("role", "Everybody in this file is among the", ROLES, usual), blank
 
 
 def _review(
@@ -47,7 +35,7 @@ def _review(
     empties = (
         frozenset(field.key for field in PEOPLE.fields) - IDENTITY if options.get("blank") == "empty" else frozenset()
     )
-    said = Said(options.get("role", ""), empties, skills)
+    said = Said(options.get("role", ""), empties, skills, takes_others=options.get("other_skills") == TAKE)
     return review_people(
         table, columns, stored, today=today, said=said, edits=edits, answers=Answers(decisions, options)
     )
@@ -63,6 +51,6 @@ PEOPLE_FILE = FileKind(
     exported=exported_people,
     identified=lambda columns: columns.has("email", "external_id"),
     identity=(("name", "first_name", "last_name"), ("email",), ("external_id",)),
-    questions=_questions,
+    questions=questions,
     file_words=("people", "person", "roster", "participants", "participant", "signup", "applications", "members"),
 )

@@ -38,7 +38,7 @@ class Reader:
 
     def __init__(self, values: Values, columns: Mapping, rows: int, *, said: Said, everybody: Everybody) -> None:
         self._columns = columns
-        self._default = ROLES[said.role]
+        self._default, self._takes_others = ROLES[said.role], said.takes_others
         self._values = {key: values.of(key, rows) for key in values.fields}
         self._empty = [None] * rows
         self._roles = named_roles(*(self.column(key) for key in ("role", "both", "is_mentor", "is_mentee")))
@@ -131,7 +131,6 @@ class Reader:
         return [(math.inf if rank is None else float(rank), name) for name in names]
 
     def skill_columns(self, role: str) -> list[list[Any]]:
-        """The columns that hold the skills of this role."""
         return [self._values[key] for key in self._skill_keys[role]]
 
     def says_no_skills(self, row: int, role: str) -> bool:
@@ -147,4 +146,5 @@ class Reader:
         """The role's own column and the common one; in a file about one role, also a column named for the other."""
         own = tuple(key for key in (OTHER_SKILLS[role], "skills") if key in self._values)
         other = tuple(key for key in OTHER_SKILLS.values() if key in self._values)
-        return own or (other if self._default == (role,) and not self._columns.has(*ROLE_COLUMNS, "both") else ())
+        is_one = self._default == (role,) and not self._columns.has(*ROLE_COLUMNS, "both")
+        return own or (other if is_one or self._takes_others else ())

@@ -31,6 +31,8 @@ class Said:
     role: str = ""
     empties: AbstractSet[str] = frozenset()
     renames: Renames = field(default_factory=dict)
+    takes_others: bool = False
+    """Whether the skills in the column of the other role are those of the row's own."""
 
 
 def likely_role(file_name: str, sheet: str, columns: Mapping) -> str:
