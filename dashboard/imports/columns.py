@@ -20,7 +20,7 @@ class Column:
     confidence: int = 0
     """0-100; below SURE it is worth a look."""
     why: str = ""
-    """``name``, ``content``, ``chosen``, or ``moved`` for one whose field was chosen for another column."""
+    """``name``, ``question`` (its words), ``content``, ``chosen``, or ``moved``: its field was chosen for another."""
     rivals: tuple[str, ...] = ()
     """Other columns that are called like this field, too, where nobody said which one means it."""
     could_be: str = ""

@@ -28,6 +28,11 @@ class Claim(NamedTuple):
     is_overruled: bool = False
     """Whether another column holds clearly more of it."""
 
+    @property
+    def is_likely(self) -> bool:
+        """Whether it is worth telling of where another column won."""
+        return max(self.called, self.score) >= CALLED_SO
+
 
 def weighed(claims: Sequence[Claim]) -> Sequence[Claim]:
     """Claims to one field, the best name first: what holds clearly less of it than another is overruled."""

@@ -45,6 +45,8 @@ class Field:
     """... unless this is False."""
     never: re.Pattern[str] | None = None
     """The bare words of a name that is of something else, however alike: "mentee email" is no mentor's."""
+    alone: Pattern | None = None
+    """What the cells of a column without a name look like that means this."""
     by_content: bool = False
     """Whether looking like it is enough, without the name."""
     by_name: bool = False

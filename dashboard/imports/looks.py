@@ -42,3 +42,7 @@ class Looks:
             return float(bool(self._filled))
         fitting = [cell for cell in self._filled if pattern.search(cell)]
         return len(set(fitting) if once else fitting) / self._rows if fitting else 0.0
+
+    def count_up(self) -> bool:
+        """Whether the cells are 1, 2, 3 and so on: the number of the row, and of nobody."""
+        return len(self._filled) > 1 and self._filled == [str(number) for number in range(1, len(self._filled) + 1)]

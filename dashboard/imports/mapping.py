@@ -59,7 +59,7 @@ def _told_of_others(
     column: Column, table: Table, kind: Kind, chosen: Chosen, known: Recognized, columns: Sequence[Column]
 ) -> Column:
     """The column with what other columns have to do with its meaning."""
-    if column.position in known.beaten and column.samples:
+    if column.position in known.beaten and column.samples and known.beaten[column.position].is_likely:
         key = known.beaten[column.position].field.key
         return replace(column, could_be=key, instead=_holder(key, columns, chosen))
     if column.field is None:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from dashboard.imports.competing import Claim, weighed
 from dashboard.imports.fields import CONTENT_SAMPLE, Field, Kind
+from dashboard.imports.headers import letters
 from dashboard.imports.items import item_of
-from dashboard.imports.likeness import EXACT, alike, words
+from dashboard.imports.likeness import EXACT, SAME_WORDS, alike, words
 from dashboard.imports.looks import Looks
 from dashboard.imports.tables import Table
 
@@ -16,6 +17,8 @@ BY_CONTENT = 80
 ENOUGH = 70
 LAST_RESORT = 72
 MOSTLY, HARDLY = 0.8, 0.2
+NUMBERED = frozenset({"id", "no", "nr", "number", "row"})
+"""Names of columns that count the rows, if they do."""
 
 
 class Recognized(NamedTuple):
@@ -39,6 +42,8 @@ def recognize(table: Table, kind: Kind, positions: Sequence[int], taken: frozens
         if key in given and not (claim.field.takes_several or is_item):
             beaten.setdefault(claim.position, claim)
             continue
+        if claim.position in beaten and claim.score < min(beaten[claim.position].score, SAME_WORDS):
+            continue  # a column whose field is another's is not the next best that its name is a little like
         given[key] = question
         found[claim.position] = claim
     return Recognized(found, {position: claim for position, claim in beaten.items() if position not in found})
@@ -69,9 +74,9 @@ def _claims(table: Table, kind: Kind, positions: Sequence[int]) -> list[Claim]:
     claims = []
     for position in positions:
         header = table.columns[position]
-        if words(header) in ignored_names(kind):
-            continue
         cells = Looks(table.sound_cells(position, CONTENT_SAMPLE))
+        if words(header) in ignored_names(kind) or (words(header) in NUMBERED and cells.count_up()):
+            continue
         claims += [claim for field in kind.fields if (claim := _claim(position, header, cells, field))]
     return claims
 
@@ -80,13 +85,27 @@ def _claim(position: int, header: str, cells: Looks, field: Field) -> Claim | No
     name = words(header)
     if field.never is not None and field.never.search(name):
         return None
-    titled = field.titled(header) if field.titled else 0
-    called = max(titled, *(alike(name, known) for known in _bare(field.names)))
-    score, why = _score(name, called, cells, field)
+    score, why, called = (
+        _unnamed(cells, field) if header == f"Column {letters(position)}" else _named(header, cells, field)
+    )
     if score < ENOUGH:
         return None
     held = cells.held(field.looks, once=field.tells_apart)
     return Claim(position, field, score, why, called, name == words(field.label), held)
+
+
+def _unnamed(cells: Looks, field: Field) -> tuple[int, str, int]:
+    """How sure it is by what stands in the cells alone, why, and how alike a name is that there is not."""
+    pattern = field.looks if field.by_content else field.alone
+    return (BY_CONTENT if (cells.share(pattern) or 0) >= MOSTLY else 0), "content", 0
+
+
+def _named(header: str, cells: Looks, field: Field) -> tuple[int, str, int]:
+    """How sure it is, why, and how alike its name is."""
+    name, titled = words(header), field.titled(header) if field.titled else 0
+    known = max(alike(name, one) for one in _bare(field.names))
+    score, why = _score(name, max(titled, known), cells, field)
+    return score, "question" if why == "name" and titled > known else why, max(titled, known)
 
 
 def _score(name: str, called: int, cells: Looks, field: Field) -> tuple[int, str]:

@@ -28,6 +28,8 @@ def _doubt(column: Column, label: str) -> str:
         return f"{others} could be {label}, too."
     if column.why == "content":
         return "Known by its values, not by its name."
+    if column.why == "question" and column.confidence < SURE:
+        return "Known by some words of the question."
     return f'Only partly called like "{label}".' if column.why == "name" and column.confidence < SURE else ""
 
 

@@ -176,3 +176,51 @@ def test_fields_of_work_are_departments_where_another_column_holds_the_skills():
         "Fachgebiet": "department",
         "Kenntnisse": "skills",
     }
+
+
+def test_the_number_of_the_answer_is_nobodys_id():
+    assert meanings("ID,Email", "1,ana@example.org", "2,ben@example.org") == {"ID": None, "Email": "email"}
+    assert meanings("ID,Email", "7,ana@example.org", "3,ben@example.org")["ID"] == "external_id"
+    assert meanings("Employee ID,Email", "1,ana@example.org", "2,ben@example.org")["Employee ID"] == "external_id"
+
+
+def test_a_column_that_lost_its_field_is_not_taken_for_the_next_best():
+    assert meanings("Email,Name,What is your full name?,Mentor", "ana@example.org,,Ana Ruiz,yes") == {
+        "Email": "email",
+        "Name": None,
+        "What is your full name?": "name",
+        "Mentor": "is_mentor",
+    }
+
+
+def test_columns_without_names_are_known_by_what_is_in_them():
+    mapping = map_columns(
+        table("Ana Ruiz,ana@example.org,Mentor,Lima", "Ben van den Ode,ben@example.org,Mentee,Quito"), PEOPLE
+    )
+
+    assert [(column.name, column.field, column.is_doubtful) for column in mapping.columns] == [
+        ("Column A", "name", True),
+        ("Column B", "email", True),
+        ("Column C", "role", True),
+        ("Column D", None, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Skills wanted", "skills_sought"),
+        ("Mentoring needs", "skills_sought"),
+        ("departmentName", "department"),
+        ("locationName", "location"),
+        ("Dirección de correo electrónico", "email"),
+        ("Profile completion", None),
+        ("Office hours", None),
+    ],
+)
+def test_names_of_columns_in_other_products(header, field):
+    column = map_columns(
+        table(f"Full name,{header}", f"Ana Ruiz,{'100%' if field is None else 'x@example.org'}"), PEOPLE
+    ).columns[1]
+
+    assert (column.field, column.is_doubtful) == (field, False)

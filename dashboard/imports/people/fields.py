@@ -11,6 +11,7 @@ from dashboard.imports.dates import read_date
 from dashboard.imports.fields import EMAIL, Field, Kind
 from dashboard.imports.likeness import words
 from dashboard.imports.people.names import IGNORED, WILD
+from dashboard.imports.people.naming import FullName
 from dashboard.imports.people.questions import NEVER, TELLING, asks
 from dashboard.imports.people.standing import STANDING, read_standing
 from dashboard.imports.people.turning import name_ways, read_name
@@ -59,7 +60,7 @@ PEOPLE = Kind(
     "people",
     "People",
     (
-        _field("name", "Name", read=read_name, ways=name_ways, looks=NO_EMAIL, blanks=NO_NAME),
+        _field("name", "Name", read=read_name, ways=name_ways, looks=NO_EMAIL, alone=FullName(), blanks=NO_NAME),
         _field("first_name", "First name", read=CLEANERS["name"], looks=NO_EMAIL, blanks=NO_NAME, part_of="name"),
         _field("last_name", "Last name", read=CLEANERS["name"], looks=NO_EMAIL, blanks=NO_NAME, part_of="name"),
         _field(
@@ -73,7 +74,7 @@ PEOPLE = Kind(
             tells_apart=True,
         ),
         _field("external_id", "ID", tells_apart=True),
-        _field("role", "Role", read=read_roles, looks=ROLE, blanks=UNSAID),
+        _field("role", "Role", read=read_roles, looks=ROLE, alone=ROLE, blanks=UNSAID),
         _field("both", "Both mentor and mentee (yes or no)", read=read_yes, looks=YES_NO, blanks=NO_YES),
         _field("is_mentor", "Mentor (yes or no)", read=read_yes, looks=YES_NO, blanks=NO_YES),
         _field("is_mentee", "Mentee (yes or no)", read=read_yes, looks=YES_NO, blanks=NO_YES),

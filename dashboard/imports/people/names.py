@@ -17,7 +17,8 @@ WILD = {
     ),
     "email": (
         "Email | Mail | Email address | E-mail address | Work email | Contact email | Mentor email | Mentee "
-        "email | Student email | Primary email | Correo | Correo electrónico | Courriel | Adresse e-mail | "
+        "email | Student email | Primary email | Correo | Correo electrónico | "
+        "Dirección de correo electrónico | Courriel | Adresse e-mail | "
         "Adresse mail | E-Mail-Adresse | Mailadresse | Posta elettronica | Indirizzo email | Endereço de "
         "e-mail | E-mailadres | E-postadress | Adres e-mail | Name and email | Contact | 邮箱 | 电子邮件 | "
         "メールアドレス | 이메일 | Электронная почта | Почта"
@@ -39,7 +40,8 @@ WILD = {
         "Deelnamestatus | 状态 | 状態 | ステータス | 상태 | Статус"
     ),
     "joined_on": (
-        "Joined | Join date | Date joined | Joined program | Joined the program on | Participant since | Enrolled on | "
+        "Joined | Join date | Date joined | Joined program | Joined the program on | Participant since | "
+        "Enrolled on | "
         "Enrollment date | Enrolment date | Fecha de inscripción | Fecha de alta | Se unió el | Date d'inscription | "
         "Inscrit le | Beitrittsdatum | Beigetreten am | Dabei seit | Teilnahme seit | Data di iscrizione | "
         "Data de inscrição | Inschrijfdatum | Data przystąpienia | 加入日期 | 参加日 | 참여일 | Дата вступления"
@@ -64,7 +66,8 @@ WILD = {
         "Domaines d'expertise | Fachgebiete | Competenze offerte"
     ),
     "skills_sought": (
-        "Skills to learn | Skills to develop | Skills you want to learn | Learning goals | Wants to learn | "
+        "Skills wanted | Skills needed | Mentoring needs | Skills to learn | Skills to develop | "
+        "Skills you want to learn | Learning goals | Wants to learn | "
         "Areas to develop | Needs help with | Development areas | Habilidades a desarrollar | Compétences à "
         "développer | Lernziele"
     ),
@@ -86,7 +89,8 @@ WILD = {
         "Ruolo professionale | Functie | 职位 | 役職 | 직책 | Должность"
     ),
     "department": (
-        "Dept | Division | Team | Unit | Business unit | Faculty | Departamento | Área | Département | "
+        "Department name | Dept | Division | Team | Unit | Business unit | Faculty | Departamento | Área | "
+        "Département | "
         "Service | Abteilung | Fachbereich | "
         "Fachgebiet | Dipartimento | Reparto | Afdeling | Avdelning | 部门 | 部署 | 부서 | Отдел"
     ),
@@ -96,7 +100,7 @@ WILD = {
         "회사 | Компания"
     ),
     "location": (
-        "City | Office | Office location | Where are you located | "
+        "Location name | City | Office | Office location | Where are you located | "
         "Where are you based | Site | Town | Country | Region | Ciudad | Ubicación | Ville | Lieu "
         "| Stadt | Ort | Standort | Città | Cidade | Plaats | 城市 | 地点 | 所在地 | 지역 | Город"
     ),

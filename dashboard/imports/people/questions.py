@@ -139,7 +139,7 @@ NEVER = {
     "capacity": r"\bdid you\b|\bhave you\b|\bare you m(eet|entor)ing|\bdo you (currently|have)\b",
     "years_experience": r"\b(mentor\w*|member)\b",
     "hopes": r"\b(leav\w+|end|ended|did|met|meet|exceed\w*|erfullt|cumpl\w*|repond\w*)\b",
-    "bio": r"\b(hear|heard|found out)\b",
+    "bio": r"\b(hear|heard|found out|completion|complete|picture|photo|link|url)\b",
 }
 """What is of somebody or something else, or asked for another reason, by field."""
 
