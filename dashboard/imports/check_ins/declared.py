@@ -8,7 +8,7 @@ from dashboard.imports.check_ins.review import review_check_ins
 from dashboard.imports.check_ins.values import wave_in
 from dashboard.imports.columns import Mapping
 from dashboard.imports.declaring import Arrival, FileKind, Question
-from dashboard.imports.examples import without_example
+from dashboard.imports.leaving_out import leaving_out
 from dashboard.imports.people.choices import SAME
 from dashboard.imports.people.said import likely_role
 from dashboard.imports.records.fields import EVERYBODY, MENTEE, MENTOR, SOMEBODY
@@ -55,7 +55,7 @@ CHECK_INS_FILE = FileKind(
     one="check-in",
     many="check-ins",
     picture=program_check_ins,
-    review=without_example(EXAMPLE, review_check_ins),
+    review=leaving_out(EXAMPLE, review_check_ins),
     example=EXAMPLE,
     identity=(MENTOR, MENTEE),
     exported=exported_check_ins,

@@ -2,7 +2,7 @@
 
 from dashboard.imports.columns import SURE, Mapping
 from dashboard.imports.declaring import FileKind
-from dashboard.imports.examples import without_example
+from dashboard.imports.leaving_out import leaving_out
 from dashboard.imports.meetings.fields import EXAMPLE, MEETINGS
 from dashboard.imports.meetings.questions import questions
 from dashboard.imports.meetings.review import review_meetings
@@ -26,7 +26,7 @@ MEETINGS_FILE = FileKind(
     one="meeting",
     many="meetings",
     picture=program_meetings,
-    review=without_example(EXAMPLE, review_meetings),
+    review=leaving_out(EXAMPLE, review_meetings),
     example=EXAMPLE,
     identity=(MENTOR, MENTEE),
     exported=exported_meetings,

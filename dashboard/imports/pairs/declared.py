@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.imports.columns import Mapping
 from dashboard.imports.declaring import Arrival, FileKind, Question
-from dashboard.imports.examples import without_example
+from dashboard.imports.leaving_out import leaving_out
 from dashboard.imports.pairs.choices import ADD, DECISIONS
 from dashboard.imports.pairs.fields import EXAMPLE, MENTEE, MENTOR, PAIRS
 from dashboard.imports.pairs.review import review_pairs
@@ -33,7 +33,7 @@ PAIRS_FILE = FileKind(
     one="pairing",
     many="pairings",
     picture=program_pairs,
-    review=without_example(EXAMPLE, review_pairs),
+    review=leaving_out(EXAMPLE, review_pairs),
     example=EXAMPLE,
     identity=(MENTOR, MENTEE),
     exported=exported_pairs,

@@ -6,7 +6,7 @@ from datetime import date
 from dashboard.imports.cells import Edits
 from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.declaring import FileKind, Options
-from dashboard.imports.examples import without_example
+from dashboard.imports.leaving_out import leaving_out
 from dashboard.imports.people.choices import Answers
 from dashboard.imports.people.fields import EXAMPLE, PEOPLE
 from dashboard.imports.people.once import TAKE, questions
@@ -46,7 +46,7 @@ PEOPLE_FILE = FileKind(
     one="person",
     many="people",
     picture=program,
-    review=without_example(EXAMPLE, _review),
+    review=leaving_out(EXAMPLE, _review),
     example=EXAMPLE,
     exported=exported_people,
     identified=lambda columns: columns.has("email", "external_id"),

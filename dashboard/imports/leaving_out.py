@@ -1,4 +1,4 @@
-"""The invented row of a template that came back among real ones: it is nobody, and left out."""
+"""What of a file goes nowhere, and is told: the invented row of a template, and cells beyond the last column."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -11,14 +11,20 @@ from dashboard.imports.tables import Table
 
 FEWEST = 3
 """Columns that have to say just what the example says."""
-LEFT_OUT = "This is the example of the template, so it is left out."
+EXAMPLE = "This is the example of the template, so it is left out."
 
 
-def without_example(example: Mapping[str, str], review: Reviewing) -> Reviewing:
-    """The review of a file without the row of the example, unless that row was corrected."""
+def leaving_out(example: Mapping[str, str], review: Reviewing) -> Reviewing:
+    """The review of a file without the row of the example, unless that row was corrected; and with a remark on the
+    cells of a row that has more than the header and was said to be right."""
 
     def reviewing(table: Table, columns: Columns, stored: Any, **said: Any) -> Review:
-        return review(_without(table, columns, example, said["edits"]), columns, stored, **said)
+        found = review(_without(table, columns, example, said["edits"]), columns, stored, **said)
+        for line in found.lines if table.extra else ():
+            beyond = [] if line.number in table.ragged else [*filter(str.strip, table.extra.get(line.number, ()))]
+            if beyond:
+                line.remarks += (f"Left out, as there is no column for it: {'; '.join(map(str.strip, beyond))}.",)
+        return found
 
     return reviewing
 
@@ -42,5 +48,5 @@ def _without(table: Table, columns: Columns, example: Mapping[str, str], edits: 
         cells=[table.cells[place] for place in kept],
         numbers=[table.numbers[place] for place in kept],
         blank=sorted([*table.blank, *found]),
-        left_out=table.left_out | dict.fromkeys(found, LEFT_OUT),
+        left_out=table.left_out | dict.fromkeys(found, EXAMPLE),
     )

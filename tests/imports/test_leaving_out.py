@@ -1,10 +1,11 @@
-"""The example of a template is left out where it came back with real rows, and only then."""
+"""What goes nowhere is told: the example of a template among real rows, and the cells of a row beyond its columns."""
 
 import pytest
 
 from dashboard.database import reading, writing
 from dashboard.imports.kinds import KINDS
-from dashboard.imports.returning import template
+from dashboard.imports.returning import rows_in_trouble, template
+from dashboard.ui.upload.corrections import Corrections
 from tests.factories import make_cohort
 from tests.imports.uploads import Upload
 
@@ -43,3 +44,25 @@ def test_a_row_that_is_not_just_the_example_or_was_corrected_is_somebody(sqlite_
         with reading():
             found = Upload("people", content, cohort_id, **said).review()
         assert [(line.who, line.state.value) for line in found.lines] == [("Ana Ruiz", "new")]
+
+
+def test_cells_beyond_the_last_column_are_told_and_come_back(sqlite_database):
+    with writing("Ana", "Set up") as session:
+        cohort_id = make_cohort(session)
+    rows = "".join(f"P{place},p{place}@example.org,mentee,Lima\n" for place in range(3))
+    ragged = "Ana,ana@example.org,mentor,Lima, senior ,\nBen,ben@example.org,sponsor,Lima,junior\n"
+    upload = Upload("people", f"Name,Email,Role,City\n{rows}{ragged}", cohort_id)
+    right = Corrections(right={5, 6})
+
+    table, columns = right.corrected(upload.table, upload.columns, upload.kind)
+    upload.table, upload.columns = table, columns
+    lines = upload.review().lines[3:]
+
+    assert list(Upload("people", f"Name,Email,Role,City\n{rows}{ragged}", cohort_id).table.ragged) == [5, 6]
+    assert [(line.who, line.state.value, line.remarks) for line in lines] == [
+        ("Ana", "new", ("Left out, as there is no column for it: senior.",)),
+        ("Ben", "trouble", ("Left out, as there is no column for it: junior.",)),
+    ]
+    assert rows_in_trouble(table, {6: "No."}).write().decode() == (
+        "Name,Email,Role,City,,Errors\nBen,ben@example.org,sponsor,Lima,junior,No.\n"
+    )
