@@ -36,6 +36,8 @@ class Column:
     """The ways in which the whole column may be read, and ``way``, the key of the one that holds ("" is undecided)."""
     way: str = ""
     way_is_sure: bool = True
+    way_why: str = ""
+    """What told the way, or why nothing does."""
 
     is_lost: bool = False
     """Whether it holds answers, and nothing claims them."""

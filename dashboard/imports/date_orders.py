@@ -3,13 +3,23 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from dashboard.imports.dates import DAY, ORDERS, UNDECIDED, YEAR, Readings, readings
+from dashboard.imports.dates import DAY, MONTH, ORDERS, UNDECIDED, YEAR, Readings, readings
 from dashboard.imports.fields import Span
 from dashboard.imports.ways import Way, Ways
 from dashboard.words import day
 
 Days = dict[str, list[date]]
 """By what comes first: the days of the cells that are dates then, in their order."""
+
+ONE_CELL = "{rows} says {}"
+DOTS = "dates with dots are written so"
+COHORT = "only so are they days of the cohort, or near them"
+SORTED = "only so do they follow each other down the column"
+CLOSE = "only so do they lie close together"
+NO_YEAR = "a year of two digits hardly ever comes first"
+CONTRADICTION = "{rows} say {} and {}, which no order makes dates"
+NOTHING = ("", "")
+"""What tells an order."""
 
 SLIP = 0.1
 """A column with so few cells that contradict all others has a slip of the pen in them, not another order."""
@@ -24,30 +34,58 @@ def date_ways(name: str, cells: Sequence[str], span: Span | None = None) -> Ways
 
     ``span`` are the days between which its dates will lie, give or take two months.
     """
-    open_cells = {cell.strip(): read for cell in cells if (read := readings(cell.strip())) and _is_open(read)}
-    if not open_cells:
+    stripped = [cell.strip() for cell in cells]
+    read = {cell: one for cell in set(stripped) if (one := readings(cell)) and _is_open(one)}
+    places = [place for place, cell in enumerate(stripped) if cell in read]
+    if not places:
         return Ways()
-    found = [open_cells[cell.strip()] for cell in cells if cell.strip() in open_cells]
-    order = find_order(found, span)
-    offered = tuple(Way(key, label, _told(key, open_cells)) for key, label in ORDERS.items() if _fits_any(found, key))
-    return Ways(offered, order, is_sure=bool(order))
+    found = [read[stripped[place]] for place in places]
+    order, evidence = find_order(found, span)
+    in_order = dict.fromkeys(stripped[place] for place in places)
+    told = {key: _told(key, {cell: read[cell] for cell in in_order}) for key in ORDERS}
+    offered = tuple(Way(key, label, told[key]) for key, label in ORDERS.items() if _fits_any(found, key))
+    because, telling = _because(order, evidence, found)
+    at = tuple(places[one] for one in telling)
+    said = [stripped[place] for place in at]
+    return Ways(offered, order, bool(order), because.format(*said, rows="{rows}"), at)
 
 
-def find_order(found: Sequence[Readings], span: Span | None = None) -> str:
-    """What comes first in these dates, by the first kind of evidence that leaves one order; else UNDECIDED."""
+def find_order(found: Sequence[Readings], span: Span | None = None) -> tuple[str, str]:
+    """What comes first in these dates, and the first kind of evidence that leaves one order; else UNDECIDED."""
     orders = _possible(found)
     if not orders:
-        return UNDECIDED
+        return UNDECIDED, CONTRADICTION
     days: Days = {order: [one for reading in found if (one := reading.under(order))] for order in orders}
-    tests: tuple[Callable[[Days], list[str]], ...] = (
-        list,
-        lambda days: [DAY] if DAY in days and all(reading.is_dotted for reading in found) else [],
-        lambda days: [order for order in days if span and _is_within(days[order], span)],
-        lambda days: [order for order in days if _is_in_order(days[order])],
-        _close_together,
-        lambda days: [order for order in days if order != YEAR],
-    )
-    return next((left[0] for test in tests if _are_one(left := test(days), days)), UNDECIDED)
+    tests: dict[str, Callable[[Days], list[str]]] = {
+        ONE_CELL: list,
+        DOTS: lambda days: [DAY] if DAY in days and all(reading.is_dotted for reading in found) else [],
+        COHORT: lambda days: [order for order in days if span and _is_within(days[order], span)],
+        SORTED: lambda days: [order for order in days if _is_in_order(days[order])],
+        CLOSE: _close_together,
+        NO_YEAR: lambda days: [order for order in days if order != YEAR],
+    }
+    return next(((left[0], one) for one, test in tests.items() if _are_one(left := test(days), days)), NOTHING)
+
+
+def _because(order: str, evidence: str, found: Sequence[Readings]) -> tuple[str, list[int]]:
+    """The evidence in words, and the positions of the cells that it names: each stands for ``{}``."""
+    if evidence == CONTRADICTION:
+        two = [at for key in (DAY, MONTH) for at in _telling(found, key)[:1]]
+        return (f"{evidence}. Say which: the others are in trouble then.", two) if len(two) == 2 else ("", [])
+    if not order:
+        open_one = next((at for at, one in enumerate(found) if len(one.possible) > 1), 0)
+        days = " or ".join(day(one) for one in sorted(found[open_one].possible))
+        return f"Nothing tells whether {{}} is {days}. Say it.", [open_one]
+    if evidence == ONE_CELL:
+        first = _telling(found, order)[:1]
+        return (f"{ORDERS[order]}, because {evidence}.", first) if first else ("", [])
+    return f"{ORDERS[order]}, because {evidence}.", []
+
+
+def _telling(found: Sequence[Readings], order: str) -> list[int]:
+    """The positions of dates in that order alone, of day and month first."""
+    other = MONTH if order == DAY else DAY
+    return [at for at, one in enumerate(found) if one.under(order) is not None and one.under(other) is None]
 
 
 def _is_open(found: Readings) -> bool:

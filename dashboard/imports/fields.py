@@ -37,6 +37,8 @@ class Field:
     """As ``gathers``, but only where somebody says so: the columns are items of one scale."""
     ways: Callable[[str, Sequence[str], Span | None], Ways] | None = None
     """In which ways a column may be read, by its name and all of its cells; ``read`` is told the way."""
+    one_way: bool = False
+    """Whether a file writes all columns of such fields in the same way, so that one tells it for the others."""
     titled: Callable[[str], int] | None = None
     """How surely (0-100) a column of this name means this, where names can't all be listed: a month, a question."""
     looks: Pattern | None = None

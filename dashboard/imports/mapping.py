@@ -12,7 +12,9 @@ from dashboard.imports.items import of_one_question
 from dashboard.imports.likeness import EXACT, words
 from dashboard.imports.lists import MIXED, MIXED_COMMAS, find_separator
 from dashboard.imports.recognizing import Recognized, ignored_names, recognize
+from dashboard.imports.siblings import as_siblings
 from dashboard.imports.tables import Table
+from dashboard.words import both
 
 SAMPLES = 3
 
@@ -39,7 +41,8 @@ def map_columns(
     columns = [_told_of_others(column, table, kind, chosen, known, columns) for column in columns]
     columns = [_cut(column, table, kind, (separators or {}).get(column.name)) for column in columns]
     said = ways or {}
-    return Mapping(tuple(_in_its_way(one, columns, table, kind, said.get(one.name), span) for one in columns))
+    columns = [_in_its_way(one, columns, table, kind, said.get(one.name), span) for one in columns]
+    return Mapping(tuple(as_siblings(columns, kind)))
 
 
 def _chosen_or_found(table: Table, position: int, chosen: Chosen, known: Recognized) -> Column:
@@ -110,7 +113,9 @@ def _in_its_way(
     found = meaning.ways(column.name, cells, span)
     if chosen in [way.key for way in found.offered]:
         return replace(column, ways=found.offered, way=chosen or "")
-    return replace(column, ways=found.offered, way=found.likeliest, way_is_sure=found.is_sure)
+    rows = both([f"row {table.numbers[at]}" for at in found.at])
+    why = found.because.replace("{rows}", rows[:1].upper() + rows[1:] if found.because.startswith("{") else rows)
+    return replace(column, ways=found.offered, way=found.likeliest, way_is_sure=found.is_sure, way_why=why)
 
 
 def _samples(cells: Sequence[str]) -> tuple[str, ...]:

@@ -20,3 +20,6 @@ class Ways:
     likeliest: str = ""
     is_sure: bool = True
     """Otherwise the column is worth a look."""
+    because: str = ""
+    """What told it, or why nothing does; ``{rows}`` stands for the rows of the cells at the positions ``at``."""
+    at: tuple[int, ...] = ()

@@ -62,6 +62,40 @@ def test_the_question_shows_what_the_answer_means():
         ),
         "",
         is_sure=False,
+        because="Nothing tells whether 05-02-2024 is 5 Feb 2024 or 2 May 2024. Say it.",
+        at=(0,),
+    )
+
+
+@pytest.mark.parametrize(
+    ("cells", "because", "at"),
+    [
+        (["05-02-2024", "", "23-04-2024"], "Day first, because {rows} says 23-04-2024.", (2,)),
+        (["05/02/2024", "2024-01-02", "04/23/2024"], "Month first, because {rows} says 04/23/2024.", (2,)),
+        (["1/13/2026"] * 19 + ["13/1/2026"], "Month first, because {rows} says 1/13/2026.", (0,)),
+        (["01.02.26", "05.05.26"], "Day first, because dates with dots are written so.", ()),
+        (
+            ["1/9/2026", "2/10/2026", "3/1/2026", "4/1/2026"],
+            "Month first, because only so do they follow each other down the column.",
+            (),
+        ),
+        (
+            ["1/2/2026", "13/1/2026", "1/13/2026"],
+            "{rows} say 13/1/2026 and 1/13/2026, which no order makes dates. "
+            "Say which: the others are in trouble then.",
+            (1, 2),
+        ),
+    ],
+)
+def test_what_tells_the_order_is_told(cells, because, at):
+    found = date_ways("Date", cells)
+
+    assert (found.because, found.at) == (because, at)
+
+
+def test_the_days_of_the_cohort_are_told_as_the_reason():
+    assert date_ways("Date", ["12/1/2025"], SPAN).because == (
+        "Month first, because only so are they days of the cohort, or near them."
     )
 
 

@@ -87,6 +87,20 @@ def test_a_year_of_two_digits_is_one_of_this_century_up_to_2079(cell, year):
         ("99999", "", '"99999" is not a date. Write it like 2026-01-21.'),
         ("1/2/3/2026", "", '"1/2/3/2026" is not a date. Write it like 2026-01-21.'),
         ("9" * 40 + "/1/1", "", f'"{"9" * 40}/1/1" is not a day of the calendar. Correct it, like 2026-01-21.'),
+        *(
+            (cell, "", f'"{cell}" is not a date. Write it like 2026-01-21.')
+            for cell in (
+                "Q3 2024",
+                "Spring 2024",
+                "2024-W05",
+                "2024",
+                "Jan-26",
+                "\u4ee4\u548c8\u5e741\u670821\u65e5",
+                "1769000000",
+            )
+        ),
+        ("21/01/2569", "day", '"21/01/2569" lies too far in the future. Correct the year.'),
+        ("1447-07-02", "", '"1447-07-02" lies too far in the past. Correct the year.'),
         ("next Tuesday", "", '"next Tuesday" is not a date. Write it like 2026-01-21.'),
     ],
 )

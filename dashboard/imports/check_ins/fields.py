@@ -22,6 +22,7 @@ from dashboard.questions import ANSWERS, RANGES, Question, Scale
 
 KEPT = "Keep in the comment"
 NUMBER = re.compile(r"\d")
+DATES: dict[str, Any] = {"ways": date_ways, "one_way": True, "blanks": NO_ADDRESS}
 
 
 def _field(key: str, label: str, read: Any, **more: Any) -> Field:
@@ -65,7 +66,7 @@ CHECK_INS = Kind(
         *people_fields("Respondent"),
         _field("role", "Answered by (mentor or mentee)", read_roles, looks=ROLE, blanks=UNSAID),
         _field("wave", "Wave", read_wave, blanks=UNSAID),
-        _field("answered_on", "Answered on", read_date, looks=NUMBER, by_name=True, ways=date_ways, blanks=NO_ADDRESS),
+        _field("answered_on", "Answered on", read_date, looks=NUMBER, by_name=True, **DATES),
         *(
             _answer(ANSWERS[key])
             for key in ("recommend", "would_mentor", "confidence", "fit", "relationship", "progress")

@@ -31,7 +31,7 @@ HAPPENED = re.compile(
 COUNT = re.compile(r"\A\s*\d{1,2}(?:[.,]0+)?\s*\Z")
 
 
-DATES: dict[str, Any] = {"ways": date_ways, "blanks": NO_ADDRESS}
+DATES: dict[str, Any] = {"ways": date_ways, "one_way": True, "blanks": NO_ADDRESS}
 
 
 def _field(key: str, label: str, read: Any, **more: Any) -> Field:

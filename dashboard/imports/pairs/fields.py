@@ -23,6 +23,7 @@ NAMES = {"looks": NAME, "blanks": NO_NAME}
 ADDRESSES = {"looks": EMAIL, "by_name": True, "blanks": NO_ADDRESS}
 IDS = {"looks": NUMBER, "by_name": True, "blanks": NOTHING_AT_ALL}
 FURTHER = re.compile(r"\b([2-9]|[1-9]\d|second|third|fourth|other|further|additional)\b")
+DATES: dict[str, Any] = {"looks": NUMBER, "ways": date_ways, "one_way": True}
 MENTOR = ("mentor_email", "mentor_id", "mentor")
 MENTEE = ("mentee_email", "mentee_id", "mentee")
 
@@ -57,8 +58,8 @@ PAIRS = Kind(
             titled=_is_further,
             blanks=NO_NAME,
         ),
-        _field("started_on", "Start", read_date, looks=NUMBER, ways=date_ways, blanks=NO_ADDRESS),
-        _field("ended_on", "End", read_date, looks=NUMBER, ways=date_ways, blanks=NO_ADDRESS | STILL),
+        _field("started_on", "Start", read_date, **DATES, blanks=NO_ADDRESS),
+        _field("ended_on", "End", read_date, **DATES, blanks=NO_ADDRESS | STILL),
         _field("status", "Status", read_status, blanks=UNSAID),
         _field("end_reason", "Reason for the end", read_reason),
         _field("end_note", "Note on the end", read_note, is_text=True),

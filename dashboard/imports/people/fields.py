@@ -31,6 +31,7 @@ from dashboard.services.person_fields import CLEANERS
 OF_ONE_ROLE = ("is_mentor", "is_mentee")
 NO_EMAIL = re.compile(r"\A[^@]*\Z")
 NUMBER = re.compile(r"\d")
+DATES: dict[str, Any] = {"ways": date_ways, "one_way": True, "blanks": NO_ADDRESS}
 COUNT = re.compile(rf"(?i)\d|\b(?:{'|'.join(NUMBER_WORDS)})\b")
 ZONE = re.compile(r"\A(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/\w|\AUTC\Z|\AGMT\Z")
 ROLE = re.compile(
@@ -79,7 +80,7 @@ PEOPLE = Kind(
         _field("is_mentor", "Mentor (yes or no)", read=read_yes, looks=YES_NO, blanks=NO_YES),
         _field("is_mentee", "Mentee (yes or no)", read=read_yes, looks=YES_NO, blanks=NO_YES),
         _field("status", "Status", read=read_standing, looks=STANDING, blanks=UNSAID),
-        _field("joined_on", "Joined on", read=read_date, looks=NUMBER, ways=date_ways, blanks=NO_ADDRESS),
+        _field("joined_on", "Joined on", read=read_date, looks=NUMBER, **DATES),
         _field("capacity", "Capacity", read=read_capacity, looks=COUNT, by_name=True, blanks=UNSAID),
         _field("skills_offered", "Skills offered", read=read_skills, many=True),
         _field("skills_sought", "Skills sought", read=read_skills, many=True),

@@ -67,6 +67,8 @@ def _ask_way(draft: Draft, column: Column) -> None:
         st.caption(plain(ways[column.way].told))
     else:
         st.caption(plain("; ".join(f"{way.label}: {way.told}" for way in column.ways)))
+    if column.way_why:
+        st.caption(plain(column.way_why))
 
 
 def _ask_separator(draft: Draft, column: Column) -> None:
