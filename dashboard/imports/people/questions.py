@@ -126,9 +126,8 @@ JUDGED = (
 )
 COUNTED = rf"{HOW_MANY}|how (much|often)|\b(days?|times?|hours|dates?|when)\b"
 NEVER = {
-    **dict.fromkeys(
-        ("first_name", "last_name", "email", "external_id", "job_title", "location", "time_zone"), rf"{OTHERS}|{ASIDE}"
-    ),
+    **dict.fromkeys(("first_name", "email", "external_id", "job_title", "location", "time_zone"), rf"{OTHERS}|{ASIDE}"),
+    "last_name": rf"^(?!last$).*(?:{OTHERS}|{ASIDE})",
     "name": rf"{OTHERS}|{ASIDE}|{FIRM}|\b(team|pet|referred)\b",
     "department": rf"{OTHERS}|{ASIDE}",
     "organization": rf"{OTHERS}|{ASIDE}|\b(mentor|part of|address)\b",

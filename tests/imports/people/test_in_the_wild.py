@@ -161,6 +161,14 @@ def test_a_column_for_each_role_or_for_both(header, cells):
     assert found.lines[3].state == "trouble"
 
 
+def test_first_and_last_are_names():
+    content = "First,Last,Mail,Role,Anzahl Mentees\nAna,Ruiz,ana@example.org,mentor,zwei\n"
+    found = review(content, EMPTY)
+
+    assert people(found) == [{"name": "Ana Ruiz", "email": "ana@example.org"}]
+    assert roles(found) == [(0, "mentor", 2, ())]
+
+
 def test_a_column_of_assigned_mentors_is_no_skill():
     content = "Name,Email,Role,Mentor\nAna,ana@example.org,mentee,Ben Ode\nCy,cy@example.org,mentee,Ben Ode\n"
 

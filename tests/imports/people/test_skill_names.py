@@ -64,6 +64,10 @@ def test_a_new_name_is_compared_with_those_known_and_a_rare_one_with_a_frequent_
     )
 
 
+def test_of_a_short_name_and_the_whole_the_whole_is_kept():
+    assert spellings(["JS", "JavaScript"], [], {}) == (2, (Spelling("JS", "JavaScript", 1),))
+
+
 def test_a_name_is_looked_for_among_a_bounded_number(monkeypatch):
     looked_at = []
     monkeypatch.setattr(
