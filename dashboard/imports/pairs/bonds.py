@@ -1,6 +1,7 @@
 """The pairings that a row can be about: those that are stored, and those that came further up in the same file."""
 
 from collections import defaultdict
+from collections.abc import Set
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -24,6 +25,8 @@ class Bond:
     stored: dict[str, Any] = field(default_factory=dict)
     given: dict[str, tuple[Any, int]] = field(default_factory=dict)
     """A value and the position of the row that gave it."""
+    implied: set[str] = field(default_factory=set)
+    """The fields that no row said, but that follow from one."""
     row: int | None = None
     """The position of the first row about it."""
 
@@ -38,6 +41,20 @@ class Bond:
     def now(self, key: str) -> Any:
         """What holds once the file is in, as far as it was read."""
         return self.given[key][0] if key in self.given else self.stored.get(key)
+
+    def news(self, given: Given, implied: Set[str]) -> Given:
+        """What of this is not said otherwise by a row before."""
+        return {key: value for key, value in given.items() if key not in implied or not self.is_said(key)}
+
+    def is_said(self, key: str) -> bool:
+        return key in self.given and key not in self.implied
+
+    def take_in(self, given: Given, implied: Set[str], row: int) -> None:
+        """What a row gives holds from now on."""
+        for key, value in given.items():
+            if key not in self.given or self.given[key][0] != value:
+                self.given[key] = (value, row)
+        self.implied = (self.implied | (given.keys() & implied)) - (given.keys() - implied)
 
     def overlaps(self, start: date | None, end: date | None) -> bool:
         """Whether it has days in common with these; none is open to that side. Two that touch are two pairings."""

@@ -6,13 +6,15 @@ from typing import Any
 
 from dashboard.endings import END_REASONS
 from dashboard.imports.cells import Trouble
-from dashboard.imports.pairs.bonds import FIELDS, Bond, Given
+from dashboard.imports.pairs.bonds import FIELDS, Bond
 from dashboard.imports.pairs.choices import COUNTS
 from dashboard.imports.pairs.fields import PAIRS
 from dashboard.imports.pairs.plan import PairsPlan
 from dashboard.imports.pairs.roll import Human, Member
+from dashboard.imports.pairs.terms import Terms
 from dashboard.imports.review import Difference, Line, State
 from dashboard.words import day
+from models import OPEN
 
 LABELS = {field.key: field.label for field in PAIRS.fields}
 SHORT = 60
@@ -33,17 +35,20 @@ def compare(touched: Sequence[Bond], joining: Sequence[Member], lines: list[Line
     )
 
 
-def contradictions(bond: Bond, given: Given, lines: list[Line]) -> list[Trouble]:
-    """What an earlier row said otherwise about the same pairing."""
+def contradictions(bond: Bond, terms: Terms, lines: list[Line]) -> list[Trouble]:
+    """What an earlier row said otherwise about the same pairing. What merely follows gives way, unless one of the two
+    is about an open pairing and the other about one that is over."""
     troubles = []
-    for key, value in given.items():
+    for key, value in terms.given.items():
         before, row = bond.given.get(key, (value, 0))
-        if before != value:
-            sentence = (
-                f'Row {lines[row].number} is the same pairing and says "{_shown(key, before)}" for {LABELS[key]}, '
-                f'this row "{_shown(key, value)}". Delete one of the two, or decide that this row counts.'
-            )
-            troubles.append(Trouble("", sentence, COUNTS))
+        gives_way = key in terms.implied or not bond.is_said(key)
+        if before == value or (gives_way and not (key == "status" and (before in OPEN) != (value in OPEN))):
+            continue
+        sentence = (
+            f'Row {lines[row].number} is the same pairing and says "{_shown(key, before)}" for {LABELS[key]}, '
+            f'this row "{_shown(key, value)}". Delete one of the two, or decide that this row counts.'
+        )
+        troubles.append(Trouble("", sentence, COUNTS))
     return troubles
 
 

@@ -36,6 +36,13 @@ class Said:
             return self.status not in OPEN
         return self.reason is not None or (self.end is not None and self.end <= today)
 
+    def rank(self, today: date) -> int:
+        """Which rows are read before others: those that tell when a pairing ended, whose place may be needed; others
+        that tell a day; and those about the pairing that there is when all the others are read."""
+        if self.is_over(today):
+            return 0 if self.end is not None else 2
+        return 2 if self.start is None and self.end is None else 1
+
 
 class Named(NamedTuple):
     """Whom a row names, and what stands where an address should and is none."""

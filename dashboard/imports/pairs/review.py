@@ -8,7 +8,7 @@ from dashboard.imports.cells import Edits, edited, read_cells
 from dashboard.imports.collecting import uncollected
 from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.declaring import Options
-from dashboard.imports.pairs.bonds import FIELDS, Bond, Bonds, Given
+from dashboard.imports.pairs.bonds import FIELDS, Bond, Bonds
 from dashboard.imports.pairs.choices import ADD, COUNTS
 from dashboard.imports.pairs.comparison import compare, contradictions
 from dashboard.imports.pairs.facts import Reader
@@ -18,7 +18,7 @@ from dashboard.imports.pairs.plan import PairsPlan
 from dashboard.imports.pairs.roll import Member, Roll
 from dashboard.imports.pairs.rules import check
 from dashboard.imports.pairs.sides import Side, open_choice, sides_of
-from dashboard.imports.pairs.terms import begin, terms
+from dashboard.imports.pairs.terms import Terms, terms
 from dashboard.imports.people.choices import Answers
 from dashboard.imports.people.identity import UnclearError
 from dashboard.imports.review import Line, Review
@@ -71,7 +71,7 @@ class _Walk:
 
     def reviewed(self) -> Review:
         self._people.settle(side for sides in self._sides for side in sides)
-        for row in self._order():
+        for row in sorted(range(len(self._lines)), key=lambda row: self._said[row].rank(self._today)):
             with self._lines.reading(row) as line:
                 self._read(row, line)
         for line, member in self._joined:  # only now is it known how many places a mentor has
@@ -80,10 +80,6 @@ class _Walk:
         mentioned = {id(bond) for bond in self._touched}
         untouched = sorted(bond.names for bond in self._bonds.all if id(bond) not in mentioned)
         return self._lines.review(plan, self._stored.revision, untouched)
-
-    def _order(self) -> list[int]:
-        """Rows that tell of an end before the others, which may need the place that is free then."""
-        return sorted(range(len(self._lines)), key=lambda row: not self._said[row].is_over(self._today))
 
     def _read(self, row: int, line: Line) -> None:
         *mentees, mentor = self._sides[row]
@@ -97,42 +93,40 @@ class _Walk:
             claims = self._claims(row, line, mentor, mentees)
             line.remarks += tuple(remarks)
             if not line.troubles:
-                for bond, given in claims:
-                    self._take_in(row, line, bond, given)
+                for bond, found in claims:
+                    self._take_in(row, line, bond, found)
 
-    def _claims(self, row: int, line: Line, mentor: Side, mentees: list[Side]) -> list[tuple[Bond, Given]]:
+    def _claims(self, row: int, line: Line, mentor: Side, mentees: list[Side]) -> list[tuple[Bond, Terms]]:
         """The pairings that the row is about, and what it says about each; the first that can't be is its trouble."""
         members = dict.fromkeys(side.member for side in mentees if side.member)
         assert mentor.member is not None
-        claims: list[tuple[Bond, Given]] = []
+        claims: list[tuple[Bond, Terms]] = []
         try:
             for mentee in members:
-                opening = sum(given.get("status") in OPEN and not bond.is_open for bond, given in claims)
+                opening = sum(terms.given.get("status") in OPEN and not bond.is_open for bond, terms in claims)
                 claims.append(self._claim(row, line, mentor.member, mentee, opening=opening))
         except MentorboardError as error:
             if line.choice is None:
                 raise
-            raise UnclearError(
-                f"{line.choice.sentence} {error}", ADD if ADD in line.choice.matter.options else ""
-            ) from error
+            decision = ADD if ADD in line.choice.matter.options else ""
+            raise UnclearError(f"{line.choice.sentence} {error}", decision) from error
         return claims
 
-    def _claim(self, row: int, line: Line, mentor: Member, mentee: Member, *, opening: int) -> tuple[Bond, Given]:
+    def _claim(self, row: int, line: Line, mentor: Member, mentee: Member, *, opening: int) -> tuple[Bond, Terms]:
         said = self._said[row]
         known = self._bonds.between(mentor, mentee, start=said.start, end=said.end)
         remarks: list[str] = []
-        given = terms(said, known, remarks, today=self._today)
+        found = terms(said, known, remarks, today=self._today, usual=self._start)
         bond = known or Bond(mentor, mentee)
-        if known is None:
-            begin(given, self._start)
         if self._answers.rows.get(line.number) != COUNTS:
-            line.troubles += tuple(contradictions(bond, given, self._lines))
+            line.troubles += tuple(contradictions(bond, found, self._lines))
+        given = bond.news(*found)
         after = {key: given.get(key, bond.now(key)) for key in FIELDS}
         check(bond, after, self._stored, names=self._people.roll.members, opening=opening)
         line.remarks = tuple(dict.fromkeys([*line.remarks, *remarks]))
-        return bond, given
+        return bond, found._replace(given=given)
 
-    def _take_in(self, row: int, line: Line, bond: Bond, given: Given) -> None:
+    def _take_in(self, row: int, line: Line, bond: Bond, found: Terms) -> None:
         self._joined += [(line, member) for member in (bond.mentor, bond.mentee) if self._people.take_in(member)]
         was_open = bond.is_open
         if bond.row is None:
@@ -140,9 +134,7 @@ class _Walk:
             self._touched.append(bond)
         else:
             line.remarks += (f"The same pairing as in row {self._lines[bond.row].number}.",)
-        for key, value in given.items():
-            if key not in bond.given or bond.given[key][0] != value:
-                bond.given[key] = (value, row)
+        bond.take_in(*found, row)
         if bond.id is None and bond.row == row:
             self._bonds.add(bond)
         elif was_open != bond.is_open:

@@ -1,11 +1,12 @@
 """What a row says about how its pairing stands: which of its fields become what, or why that can't be."""
 
 from datetime import date
+from typing import NamedTuple
 
 from dashboard.errors import InvalidError
 from dashboard.imports.pairs.bonds import Bond, Given
 from dashboard.imports.pairs.facts import Said
-from dashboard.imports.pairs.values import ENDED, Reason
+from dashboard.imports.pairs.values import ENDED
 from dashboard.services import pairing_sentences as sentences
 from dashboard.words import day
 from models import ENDED as ENDED_STATES
@@ -16,52 +17,65 @@ UNTOLD = "The file gives no reason."
 RAN_ITS_COURSE = (EndReason.COMPLETED_PLAN, EndReason.GOAL_MET)
 
 
-def terms(said: Said, bond: Bond | None, remarks: list[str], *, today: date) -> Given:
-    """The fields that the row gives, by name. What it does not give stays as it is."""
-    given: Given = {"started_on": said.start, "rationale": said.rationale, "end_note": said.note}
-    given = {key: value for key, value in given.items() if value is not None}
-    stands = bond.now("status") if bond else None
-    if said.is_over(today):
-        return given | _over(said, bond, stands, today)
+class Terms(NamedTuple):
+    """The fields of a pairing that a row gives, by name; what it does not give stays as it is."""
+
+    given: Given
+    implied: frozenset[str] = frozenset()
+    """Those that it does not say, but that follow; another row that says one has it."""
+
+
+def terms(said: Said, bond: Bond | None, remarks: list[str], *, today: date, usual: date | None) -> Terms:
+    """What a row says about its pairing, None for a new one, which starts on the ``usual`` day where none is told."""
+    told: Given = {"started_on": said.start, "rationale": said.rationale}
+    given = {key: value for key, value in told.items() if value is not None}
+    implied: set[str] = set()
+    if bond is None and said.start is None:
+        if usual is None:
+            raise InvalidError(NO_START)
+        given["started_on"], implied = usual, {"started_on"}
+    more = _over(said, bond, today) if said.is_over(today) else _open(said, bond, remarks, today)
+    return Terms(given | more.given, more.implied | implied)
+
+
+def _open(said: Said, bond: Bond | None, remarks: list[str], today: date) -> Terms:
     if said.end is not None and said.end > today:
         remarks.append(f"The end, {day(said.end)}, is still to come, so the pairing is open until then.")
     elif said.end is not None:
         raise InvalidError(f"The status is {said.status}, but the end is {day(said.end)}. Correct one of the two.")
-    given.pop("end_note", None)
-    if said.status is not None:
-        given["status"] = said.status
-        if stands in ENDED_STATES:
-            given |= {"ended_on": None, "end_reason": None, "end_note": None}
-    elif bond is None:
-        given["status"] = PairingStatus.ACTIVE.value
-    return given
+    if said.status is None:
+        return Terms({} if bond else {"status": PairingStatus.ACTIVE.value}, frozenset({"status"}))
+    was_over = bond is not None and not bond.is_open
+    return Terms({"status": said.status, **(dict.fromkeys(("ended_on", "end_reason", "end_note")) if was_over else {})})
 
 
-def begin(given: Given, usual: date | None) -> None:
-    """A new pairing starts on the usual day where the row tells none."""
-    if given.setdefault("started_on", usual) is None:
-        raise InvalidError(NO_START)
-
-
-def _over(said: Said, bond: Bond | None, stands: str | None, today: date) -> Given:
+def _over(said: Said, bond: Bond | None, today: date) -> Terms:
     ended_on = said.end or (bond.now("ended_on") if bond else None)
     if ended_on is None:
         raise InvalidError(sentences.NO_END)
     if ended_on > today:
         raise InvalidError(sentences.still_to_come(ended_on))
-    given: Given = {"ended_on": ended_on}
+    stands = bond.now("status") if bond else None
     status = _ended_state(said, stands)
-    if status != stands:
-        given["status"] = status
-    kept = bond.now("end_reason") if bond else None
-    if status == PairingStatus.COMPLETED and said.reason is None:
+    given: Given = {"ended_on": ended_on, **({} if status == stands else {"status": status})}
+    implied = frozenset() if said.status in ENDED_STATES else frozenset({"status"})
+    if said.reason is None:
+        unsaid = {"end_reason"} if said.note else {"end_reason", "end_note"}
+        return Terms(given | _untold(said, bond, status), implied | unsaid)
+    note = said.note or said.reason.note
+    return Terms(given | {"end_reason": said.reason.key} | ({"end_note": note} if note else {}), implied)
+
+
+def _untold(said: Said, bond: Bond | None, status: str) -> Given:
+    """Why a pairing ended where the row does not say: as it stands; one that ended early needs a reason."""
+    kept, stands = (bond.now("end_reason"), bond.now("status")) if bond else (None, None)
+    note = said.note or (bond.now("end_note") if bond else None)
+    given: Given = {"end_note": said.note} if said.note else {}
+    if status == PairingStatus.COMPLETED:
         return given | ({"end_reason": None} if kept and status != stands else {})
-    reason = said.reason or (None if kept else Reason(EndReason.OTHER, UNTOLD))
-    if reason is None:
+    if kept:
         return given
-    given["end_reason"] = reason.key
-    has_note = said.note or (not said.reason and bond and bond.now("end_note"))
-    return given if has_note or not reason.note else given | {"end_note": reason.note}
+    return {"end_reason": EndReason.OTHER, "end_note": note or UNTOLD}
 
 
 def _ended_state(said: Said, stands: str | None) -> str:
