@@ -62,16 +62,24 @@ class Reader:
         return Said(*(self._columns[key][row] for key in keys))
 
     def mentor(self, row: int) -> Named:
-        return _named(*(self._columns[key][row] for key in ("mentor", "mentor_email", "mentor_id")))
+        name = self._columns["mentor"][row] or self._in_parts(row, "mentor")
+        return _named(name, self._columns["mentor_email"][row], self._columns["mentor_id"][row])
 
     def mentees(self, row: int) -> list[Named]:
         """One mentee, or each of those whom a list names in one cell or in columns of their own."""
         cells = [self._columns[key][row] or [] for key in ("mentee", "mentee_email", "mentee_id")]
+        if not cells[0] and (name := self._in_parts(row, "mentee")):
+            cells[0] = [name]
         counts = {len(cell) for cell in cells if cell}
         if len(counts) > 1:
             raise InvalidError(UNLIKE.format(*sorted(counts)))
         first = [_named(*(cell[at] if cell else None for cell in cells)) for at in range(max(counts, default=0))]
         return [*first, *self._more(row)] or [Named(Who())]
+
+    def _in_parts(self, row: int, role: str) -> Contact | None:
+        """A name in two columns."""
+        parts = [self._columns[f"{role}_{part}"][row] for part in ("first", "last")]
+        return Contact(" ".join(filter(None, parts)), None) if any(parts) else None
 
     def _more(self, row: int) -> list[Named]:
         """The mentees in further columns: those of one number, such as a name and an address, are of one person."""

@@ -19,13 +19,21 @@ NUMBER = re.compile(r"\d")
 NAME = re.compile(r"(?i)\A(?!(?:yes|no|true|false|s[ií]|oui|non|ja|nein)\Z)[^@\d]*[^\W\d_]{2}[^@\d]*\Z")
 OF_MENTEES = re.compile(r"\b(mentees?|mentorados?|mentoradas?|proteges?|students?|learners?)\b")
 OF_MENTORS = re.compile(r"\b(mentors?|mentoras?|mentore|mentorin|coach|advisor|tutor)\b")
-NAMES = {"looks": NAME, "blanks": NO_NAME}
+UNPAIRED = frozenset(
+    word
+    for line in (
+        "tbd | tba | to be confirmed | unassigned | not assigned | not assigned yet | unmatched | not matched",
+        "pending | no match | no mentor | no mentor yet | no mentee | no mentee yet | waiting list | on waiting list",
+    )
+    for word in line.split(" | ")
+)
+"""Written where somebody has nobody yet: no name, and no person to be added."""
+NAMES = {"looks": NAME, "blanks": NO_NAME | UNPAIRED}
 ADDRESSES = {"looks": EMAIL, "by_name": True, "blanks": NO_ADDRESS}
 IDS = {"looks": NUMBER, "by_name": True, "blanks": NOTHING_AT_ALL}
 FURTHER = re.compile(r"\b([2-9]|[1-9]\d|second|third|fourth|other|further|additional)\b")
 DATES: dict[str, Any] = {"looks": NUMBER, "ways": date_ways, "one_way": True}
-MENTOR = ("mentor_email", "mentor_id", "mentor")
-MENTEE = ("mentee_email", "mentee_id", "mentee")
+MENTOR, MENTEE = ((f"{role}_email", f"{role}_id", role, f"{role}_last") for role in ("mentor", "mentee"))
 
 
 def _field(key: str, label: str, read: Callable[[Any], Any], **more: Any) -> Field:
@@ -44,9 +52,13 @@ PAIRS = Kind(
     "Pairs",
     (
         _field("mentor", "Mentor", read_one, never=OF_MENTEES, **NAMES),
+        _field("mentor_first", "Mentor's first name", CLEANERS["name"], never=OF_MENTEES, **NAMES),
+        _field("mentor_last", "Mentor's last name", CLEANERS["name"], never=OF_MENTEES, **NAMES),
         _field("mentor_email", "Mentor's e-mail", read_one, never=OF_MENTEES, **ADDRESSES),
         _field("mentor_id", "Mentor's ID", CLEANERS["external_id"], never=OF_MENTEES, **IDS),
         _field("mentee", "Mentee", read_contacts, never=OF_MENTORS, **NAMES),
+        _field("mentee_first", "Mentee's first name", CLEANERS["name"], never=OF_MENTORS, **NAMES),
+        _field("mentee_last", "Mentee's last name", CLEANERS["name"], never=OF_MENTORS, **NAMES),
         _field("mentee_email", "Mentee's e-mail", read_contacts, never=OF_MENTORS, **ADDRESSES),
         _field("mentee_id", "Mentee's ID", read_ids, never=OF_MENTORS, **IDS),
         Field(

@@ -12,6 +12,8 @@ from dashboard.imports.people.identity import ALIKE, LOOKED_AT
 from dashboard.imports.review import Matter
 from dashboard.words import counted, some
 
+A_SLIP = 85
+"""How alike (of 100) a name that nobody has must be to one that somebody has before we ask whether it is meant."""
 OF_ONE_ALONE = "Write an e-mail address or an ID of one alone."
 
 
@@ -43,6 +45,13 @@ def meant(roll: Roll, who: Who, role: str) -> Meant:
     if who.email or who.external_id:
         return _namesake([one for one in named if not (who.external_id and one.external_id)])
     return Meant(_only(named, role, str(who.name)))
+
+
+def nearly(roll: Roll, name: str) -> str:
+    """The names in the cohort that this one may be a slip or a short form of; nothing when there is none."""
+    own = loose_name(name)
+    found = {one.name for one in roll.with_word_of(name) if fuzz.token_set_ratio(loose_name(one.name), own) >= A_SLIP}
+    return some(sorted(found))
 
 
 def _by_id(known: Human, who: Who, sharing: list[Human]) -> Meant:

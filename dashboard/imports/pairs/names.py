@@ -41,20 +41,23 @@ WILD = {
         "Подопечный | Менти"
     ),
     "started_on": (
-        "Start | Start date | Started | Started on | Start of pairing | Pairing date | Paired on | Match date | "
+        "Start | Start date | Started | Started on | "
+        "Started at | Start of pairing | Pairing date | Paired on | Match date | "
         "Matched on | Match start date | Date matched | Date of match | Relationship start | Connection date | From | "
         "Since | Begin | Begin date | Fecha de inicio | Inicio | Desde | Date de début | Début | Depuis | Beginn | "
         "Startdatum | Seit | Data di inizio | Inizio | Data de início | Início | Begindatum | Data rozpoczęcia | "
         "开始日期 | 開始日 | 시작일 | Дата начала | Начало"
     ),
     "ended_on": (
-        "End | End date | Ended | Ended on | End of pairing | Match end date | Closed on | Closure date | "
+        "End | End date | Ended | Ended on | Ended at | "
+        "Closed | Closed at | End of pairing | Match end date | Closed on | Closure date | "
         "Date closed | Completion date | Completed on | Relationship end | Until | To | Fecha de fin | Fin | Hasta | "
         "Fecha de cierre | Date de fin | Jusqu'au | Ende | Enddatum | Bis | Data di fine | Fine | Data de término | "
         "Fim | Einddatum | Data zakończenia | 结束日期 | 終了日 | 종료일 | Дата окончания | Конец"
     ),
     "status": (
-        "State | Pairing status | Match status | Relationship status | Connection status | Pair status | Estado | "
+        "State | Active | Is active | Is it active | Pairing status | "
+        "Match status | Relationship status | Connection status | Pair status | Estado | "
         "Situación | Statut | État | Zustand | Stato | Situação | Toestand | Stan | 状态 | 状態 | ステータス | 상태 | "
         "Статус"
     ),
@@ -73,8 +76,19 @@ WILD = {
     ),
 }
 
+WILD |= {
+    f"{role}_{part}": " | ".join(
+        said
+        for word in words
+        for said in (f"{word} {spoken} name", f"{word} {spoken}", f"{spoken} name of {word}", f"{word} {other}")
+    )
+    for role, words in (("mentor", ("mentor", "coach", "advisor")), ("mentee", ("mentee", "student", "protege")))
+    for part, spoken, other in (("first", "first", "given name"), ("last", "last", "surname"))
+}
+
 IGNORED = (
-    "Errors | Row | Match score | Score | Match ID | Match percentage | Pairing ID | Timestamp | Last activity | "
+    "Errors | Row | Match score | Score | Match ID | Match percentage | Pairing ID | Relationship ID | Connection ID | "
+    "Pair ID | Pair | Pair number | Timestamp | Last activity | "
     "Last login | Last meeting | Meetings | Number of meetings | Hours | Cohort | Program | Department | Phone | "
     "Created at | Updated at | Created by | Response ID"
 )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from dashboard.errors import InvalidError
 from dashboard.imports.cells import Trouble
 from dashboard.imports.pairs.choices import ADD, NAMESAKE, OUT, SHARED
-from dashboard.imports.pairs.identity import Meant, meant
+from dashboard.imports.pairs.identity import Meant, meant, nearly
 from dashboard.imports.pairs.roll import Human, Member, Roll
 from dashboard.imports.pairs.sides import Side
 from dashboard.imports.people.choices import SAME, Answers
@@ -18,6 +18,9 @@ from dashboard.imports.people.everybody import loose_name
 from dashboard.imports.people.identity import UnclearError
 from dashboard.services.person_fields import CLEANERS
 from dashboard.words import both, counted
+
+BY_NAME = 4
+"""The rank of those of whom a row has a name and nothing else."""
 
 
 @dataclass
@@ -50,6 +53,17 @@ class People:
             return side.trouble
         return Trouble("", self._stranger(side, side.member.human), ADD)
 
+    def swapped(self, mentee: Side, mentor: Side) -> str:
+        """What to say where each of the two has the role of the other alone; nothing otherwise."""
+        if not (mentee.member and mentor.member) or mentee.member.is_in or mentor.member.is_in:
+            return ""
+        if not (_has(mentee.member.human, "mentor") and _has(mentor.member.human, "mentee")):
+            return ""
+        return (
+            f"{mentee.name} is a mentor in {self.cohort}, and {mentor.name} a mentee. "
+            "Swap the two, or the meanings of their columns."
+        )
+
     def take_in(self, member: Member) -> bool:
         """Whether they join the cohort by this row, as the first."""
         if member.id is not None or id(member) in self._joining:
@@ -60,7 +74,7 @@ class People:
     def _rank(self, side: Side) -> int:
         has_key, is_added = bool(side.who.email or side.who.external_id), self.answers.rows.get(side.number) == ADD
         if side.who.name:
-            return (0 if is_added else 1) if has_key else (2 if is_added else 4)
+            return (0 if is_added else 1) if has_key else (2 if is_added else BY_NAME)
         return 3
 
     def _settle(self, side: Side) -> None:
@@ -72,6 +86,9 @@ class People:
         human = self._settled(side, found) if found.matter else found.human
         if human is None and not side.who.name:
             raise InvalidError(f"{side.who} is nobody in your program. Correct it, or upload a file of people first.")
+        if human is None and self._rank(side) == BY_NAME and (known := nearly(self.roll, str(side.who.name))):
+            what = f"Correct it, or decide to add them as a {side.role}"
+            raise UnclearError(f"{side.who.name} is nobody in your program; {known} may be meant. {what}.", ADD)
         human = human or self.roll.add(Human(str(side.who.name), side.who.email, side.who.external_id))
         side.member = human.parts.setdefault(side.role, _outside(human, side.role))
         side.member.is_in |= self._is_added(side, found)
@@ -116,6 +133,10 @@ class People:
         if here:
             return f"{human.name} is in {self.cohort} as {both(here)}, not as a {side.role}. {what}, too."
         return f"{human.name} is not in {self.cohort}. {what}."
+
+
+def _has(human: Human, role: str) -> bool:
+    return role in human.parts and human.parts[role].id is not None
 
 
 def _outside(human: Human, role: str) -> Member:

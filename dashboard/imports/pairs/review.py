@@ -86,6 +86,8 @@ class _Walk:
         line.who = f"{'; '.join(one.name for one in mentees)} with {mentor.name}" if mentees else mentor.name
         if any(one.member and mentor.member and one.member.human is mentor.member.human for one in mentees):
             raise RuleError(sentences.same_person(mentor.name))
+        if swapped := next(filter(None, (self._people.swapped(one, mentor) for one in mentees)), ""):
+            raise RuleError(swapped)
         told = [side for side in (*mentees, mentor) if side.name or not line.troubles]  # else that cell is in trouble
         line.troubles += tuple(dict.fromkeys(one for side in told if (one := self._people.missing(side))))
         if not line.troubles:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dashboard.imports.people.everybody import loose_name
+from dashboard.imports.people.identity import LOOKED_AT
 from dashboard.queries.program_pairs import Known, Taking
 
 
@@ -75,6 +76,7 @@ class Roll:
         self._by_email: dict[str, list[Human]] = defaultdict(list)
         self._by_name: dict[str, list[Human]] = defaultdict(list)
         self._by_both: dict[tuple[str, str], list[Human]] = defaultdict(list)
+        self._by_word: dict[str, list[Human]] = defaultdict(list)
         self.members: dict[int, Member] = {}
         """By the id of the participant."""
         humans = {
@@ -83,6 +85,9 @@ class Roll:
         for part in participants:
             member = Member(humans[part.person_id], part.role, part.id, part.status, part.capacity)
             self.members[part.id] = member.human.parts[part.role] = member
+        for human in humans.values():
+            for word in set(loose_name(human.name).split()) if human.parts else ():
+                self._by_word[word].append(human)
 
     def add(self, human: Human) -> Human:
         """From now on they are found."""
@@ -106,3 +111,8 @@ class Roll:
 
     def with_name(self, name: str | None) -> list[Human]:
         return self._by_name.get(loose_name(name), []) if name else []
+
+    def with_word_of(self, name: str) -> list[Human]:
+        """Who is in the cohort and has a word of this name in theirs; of very many the first."""
+        found = [human for word in loose_name(name).split() for human in self._by_word.get(word, ())[:LOOKED_AT]]
+        return list(dict.fromkeys(found))

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from dashboard.endings import END_REASONS
 from dashboard.errors import InvalidError
 from dashboard.imports.pairs.bonds import Bond, Given
 from dashboard.imports.pairs.facts import Said
@@ -27,6 +28,8 @@ class Terms(NamedTuple):
 
 def terms(said: Said, bond: Bond | None, remarks: list[str], *, today: date, usual: date | None) -> Terms:
     """What a row says about its pairing, None for a new one, which starts on the ``usual`` day where none is told."""
+    if said.start is not None and said.end is not None and said.end < said.start:
+        raise InvalidError(f"The start, {day(said.start)}, is after the end, {day(said.end)}. Correct one of the two.")
     told: Given = {"started_on": said.start, "rationale": said.rationale}
     given = {key: value for key, value in told.items() if value is not None}
     implied: set[str] = set()
@@ -43,6 +46,13 @@ def _open(said: Said, bond: Bond | None, remarks: list[str], today: date) -> Ter
         remarks.append(f"The end, {day(said.end)}, is still to come, so the pairing is open until then.")
     elif said.end is not None:
         raise InvalidError(f"The status is {said.status}, but the end is {day(said.end)}. Correct one of the two.")
+    if said.reason is not None:
+        told = END_REASONS[EndReason(said.reason.key)] if said.reason.note is None else said.reason.note
+        raise InvalidError(
+            f'The status is {said.status}, but "{told}" is a reason for the end. Correct one of the two.'
+        )
+    if said.note is not None:
+        remarks.append("The note on the end is left out, because the pairing is open.")
     if said.status is None:
         return Terms({} if bond else {"status": PairingStatus.ACTIVE.value}, frozenset({"status"}))
     was_over = bond is not None and not bond.is_open
@@ -54,7 +64,7 @@ def _over(said: Said, bond: Bond | None, today: date) -> Terms:
     if ended_on is None:
         raise InvalidError(sentences.NO_END)
     if ended_on > today:
-        raise InvalidError(sentences.still_to_come(ended_on))
+        raise InvalidError(f"It is over, but its end, {day(ended_on)}, is still to come. Correct one of the two.")
     stands = bond.now("status") if bond else None
     status = _ended_state(said, stands)
     given: Given = {"ended_on": ended_on, **({} if status == stands else {"status": status})}

@@ -167,12 +167,12 @@ def test_how_a_new_pairing_stands_is_told_by_status_end_and_reason(cells, after)
         ),
         (
             "leo@example.org,chi@example.org,2026-03-03,2026-02-02,,",
-            "This pairing started on 3 Mar 2026. Choose that day or a later one.",
+            "The start, 3 Mar 2026, is after the end, 2 Feb 2026. Correct one of the two.",
         ),
         ("leo@example.org,chi@example.org,,,completed,", "An end needs a date. Choose one."),
         (
             "leo@example.org,chi@example.org,,2026-12-01,completed,",
-            "1 Dec 2026 is still to come. Choose today or an earlier day.",
+            "It is over, but its end, 1 Dec 2026, is still to come. Correct one of the two.",
         ),
         (
             "leo@example.org,chi@example.org,,2026-03-01,active,",
