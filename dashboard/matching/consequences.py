@@ -42,13 +42,19 @@ class Consequences:
     before: dict[int, int]
     """Where the best plan differs from that: mentee -> mentor."""
 
-    def worst_hit(self, mentor: int) -> Hit | None:
-        """Who pays most for this choice; nobody when everybody keeps at least what the best plan gives them."""
+    def plan_with(self, mentor: int) -> Whole:
+        """The best plan in which the mentee is with this mentor."""
         then = self.best.mentor.copy()
         then[list(self.before)] = self.others[list(self.before)]
         after = {**self.lost.moves(mentor), self.mentee: mentor}
         then[list(after)] = list(after.values())
-        return worst_hit(self.given, self.best.mentor, then, [self.mentee])
+        return then
+
+    def worst_hit(self, mentor: int, instead_of: int | None = None) -> Hit | None:
+        """Who pays most for this choice; nobody when everybody keeps at least what the best plan gives them, or the
+        best one in which the mentee stays with the mentor whom this one is ``instead_of``."""
+        had = self.best.mentor if instead_of is None else self.plan_with(instead_of)
+        return worst_hit(self.given, had, self.plan_with(mentor), [self.mentee])
 
 
 def worst_hit(given: Problem, best: Whole, then: Whole, chosen: Sequence[int]) -> Hit | None:
@@ -71,18 +77,26 @@ def _own(given: Problem, plan: Whole) -> Whole:
     return given.points[np.arange(len(plan)), plan] if given.points.size else plan
 
 
-def consequences(given: Problem, mentee: int, locked: Iterable[tuple[int, int]] = ()) -> Consequences:
-    """What pairing the mentee with each mentor does to the best plan that keeps the locked pairs."""
+def consequences(
+    given: Problem, mentee: int, locked: Iterable[tuple[int, int]] = (), *, also: NDArray[np.bool_] | None = None
+) -> Consequences:
+    """What pairing the mentee with each mentor does to the best plan that keeps the locked pairs.
+
+    ``also`` marks mentors whom the best plan may not choose for the mentee, and yet the coordinator may: such a choice
+    can be better than the best plan.
+    """
     locked = [pair for pair in locked if pair[0] != mentee]
     kept, rest = settle(given, locked)
-    worth = np.where(rest.allowed[mentee], rest.points[mentee] + rest.person, 0)
+    usual = rest.allowed[mentee]
+    worth = np.where(usual if also is None else usual | also, rest.points[mentee] + rest.person, 0)
     alone = replace(rest, allowed=rest.allowed & (np.arange(len(kept)) != mentee)[:, None])
     others = solve(alone.worth, alone.places)
     lost = losses(alone, others)
     possible = (worth > 0) & (lost.price < FAR)
     value = np.where(possible, worth - np.where(possible, lost.price, 0), -FAR)
-    chosen = int(value.argmax()) if value.max(initial=-FAR) > 0 else UNPLACED
-    change = np.where(possible, value - max(int(value.max(initial=0)), 0), 0)
+    best_of = np.where(usual, value, -FAR)
+    chosen = int(best_of.argmax()) if best_of.max(initial=-FAR) > 0 else UNPLACED
+    change = np.where(possible, value - max(int(best_of.max(initial=0)), 0), 0)
 
     before = {mentee: chosen} | (lost.moves(chosen) if chosen != UNPLACED else {})
     best = np.where(kept == UNPLACED, others, kept)

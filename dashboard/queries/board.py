@@ -69,11 +69,12 @@ def board(
     return Board(
         mentees=two.mentees[MENTEES],
         mentors=two.mentors[MENTORS],
-        points=_points(two, today),
+        points=points_of(two, today),
         bits=two.bits(today),
     )
 
 
-def _points(two: Party, on: date) -> NDArray[np.uint16]:
+def points_of(two: Party, on: date) -> NDArray[np.uint16]:
+    """The fit of each two, in hundredths."""
     facts = compare(two.mentees, two.mentors, sought=two.sought, offered=two.offered, catalog=two.catalog, on=on)
     return np.rint(fit_of(facts, two.weights).score.astype(np.float64) * POINTS).astype(np.uint16)

@@ -12,6 +12,7 @@ from sqlmodel import Session
 from dashboard.matching.consequences import Consequences, Hit, consequences
 from dashboard.matching.facts import positions
 from dashboard.matching.plan import POINTS, Problem
+from dashboard.matching.rules import Rule
 from dashboard.queries.board import Board
 from dashboard.queries.knowing import known
 from dashboard.queries.remaining import remaining_with
@@ -21,7 +22,8 @@ NO_PROBLEM = Problem(np.zeros((0, 0), dtype=np.int64), np.zeros((0, 0), dtype=bo
 
 @dataclass(frozen=True)
 class Consequence:
-    """What changes when this mentor is chosen: ``people`` placed and total fit in ``points``; never for the better."""
+    """What changes when this mentor is chosen: ``people`` placed and total fit in ``points``. For the better only where
+    the best plan could not choose so: who was paired before, and who is moved from where they stand."""
 
     people: int
     points: float
@@ -44,7 +46,7 @@ def consequences_of(
     today: date,
     plan_id: int | None = None,
 ) -> dict[int, Consequence]:
-    """Mentor id -> consequence, for those of the mentors who may be chosen for this mentee."""
+    """Mentor id -> consequence, for those of the mentors who may be chosen for this mentee, if only once more."""
     found, at = remaining_with(session, cohort_id=cohort_id, mentee_id=mentee_id, today=today, plan_id=plan_id)
     if at is None or found.mentors.empty:
         return {}
@@ -81,7 +83,8 @@ def solution(
 ) -> Consequences:
     """What every choice for the mentee changes, without the problem itself: small enough to be kept."""
     found, at = remaining_with(session, cohort_id=cohort_id, mentee_id=mentee_id, today=today, plan_id=plan_id)
-    return replace(consequences(found.problem, at or 0), given=NO_PROBLEM)
+    again = found.bits[at or 0] & ~np.uint16(Rule.FULL) == Rule.PAST
+    return replace(consequences(found.problem, at or 0, also=again), given=NO_PROBLEM)
 
 
 def _solution(session: Session, found: Board, **asked: Any) -> Consequences:

@@ -36,10 +36,10 @@ def send(what: Any) -> None:
 
 
 def send_choice(key: str, names: Mapping[int, Any]) -> None:
-    """The same for a list: ``sent()`` is the id that was chosen in the field ``key``, and its name. Should it leave the
-    list, the field would show the first one instead."""
+    """The same for a list: ``sent()`` is the id that was chosen in the field ``key``, if any, and its name. Should it
+    leave the list meanwhile, the field says nothing any more."""
     chosen = st.session_state[key]
-    st.session_state[SENT] = (chosen, names[chosen])
+    st.session_state[SENT] = (chosen, names.get(chosen))
 
 
 def sent() -> Any:

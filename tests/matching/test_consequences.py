@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -25,6 +27,28 @@ def test_consequences_are_those_of_solving_each_choice_anew(data):
         assert found.possible[mentor] == (value is not None)
         if value is not None:
             assert (top[0] + found.people[mentor], top[1] + found.points[mentor]) == value
+
+
+@settings(max_examples=200)
+@given(st.data())
+def test_a_choice_that_the_best_plan_may_not_make_is_compared_with_it_all_the_same(data):
+    asked = data.draw(problems(most=6).filter(lambda one: len(one.points)))
+    mentee = data.draw(st.integers(0, len(asked.points) - 1))
+    also = np.array(data.draw(st.lists(st.booleans(), min_size=len(asked.places), max_size=len(asked.places))))
+    lifted = asked.allowed.copy()
+    lifted[mentee] |= also
+
+    found = consequences(asked, mentee, also=also)
+
+    top = best(asked)
+    assert (found.best.placed, found.best.points) == top == totals(asked, found.best)
+    for mentor in range(len(asked.places)):
+        value = forced(replace(asked, allowed=lifted), mentee, mentor)
+        assert found.possible[mentor] == (value is not None)
+        if value is not None:
+            assert (top[0] + found.people[mentor], top[1] + found.points[mentor]) == value
+            then = as_plan(asked, found.plan_with(mentor))
+            assert (then.placed, then.points, then.mentor[mentee]) == (*value, mentor)
 
 
 @settings(max_examples=200)

@@ -118,6 +118,16 @@ def test_a_form_that_is_sent_twice_sets_up_one_cohort(sqlite_database):
     assert len(rows(Cohort)) == 1
 
 
+def test_a_link_opens_the_form_of_the_cohort_at_its_rules_once(spring):
+    page = visit(PAGE, cohort=spring, edit="Rules")
+
+    assert page.toggle(key=f"cohort-edit-{spring}-has_common_language")
+    (tabs,) = page.get("tab_container")
+    assert tabs.children[tabs.proto.tab_container.default_tab_index].label == "Rules"
+    assert "edit" not in page.query_params
+    assert "cohort-edit-open" in [button.key for button in visit(PAGE, cohort=spring, edit="Nonsense").button]
+
+
 def test_editing_a_cohort_sends_only_what_was_changed(spring):
     page = click(visit(PAGE, cohort=spring), "cohort-edit-open")
     with writing("Ben", "Changed the same cohort in another tab") as session:

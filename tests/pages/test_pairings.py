@@ -1,5 +1,6 @@
 import re
 from datetime import date, timedelta
+from urllib.parse import parse_qs
 
 import pytest
 from sqlmodel import select
@@ -8,6 +9,7 @@ from dashboard.database import reading, writing
 from dashboard.services.pairings import correct, end_early, pause, remove_pairing
 from dashboard.services.participants import edit_participant, withdraw
 from dashboard.services.people import separate
+from dashboard.ui.pairings.desk.costs import MINUS
 from dashboard.ui.text import plain
 from models import Action, Cohort, Pairing, Participant
 from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing
@@ -217,7 +219,8 @@ def test_why_not_leads_to_the_rule_of_the_cohort_that_keeps_people_apart(cohort)
 
     assert "**Eva Sol**  \n:small[:gray[2 without a common language]]" in said(app)
     assert "Let people without a common language be paired" in said(app)
-    assert "Change the rule" in [link.label for link in app.get("page_link")]
+    link = next(link for link in app.get("page_link") if link.label == "Change the rule")
+    assert (link.page, parse_qs(link.proto.query_string)) == ("cohorts", {"cohort": [str(cohort)], "edit": ["Rules"]})
 
 
 def test_why_not_leads_to_those_who_were_paired_before(cohort):
@@ -292,6 +295,9 @@ def test_whole_life_of_a_pairing(cohort):
     assert stored(1).status == "active"
 
     app = press(app, "Move")
+    assert ":small[:gray[Fit:] Ana Ruiz 85 → 15 &ensp; :gray[:material/trending_down: costs 70 points in all]]" in said(
+        app
+    )
     app.selectbox(key="pairing-move-1-reason").select("not_a_fit")
     app = press(app, "Move to the new mentor")
     assert (stored(1).status, stored(1).end_reason, stored(2).status) == ("ended_early", "not_a_fit", "active")
@@ -527,6 +533,29 @@ def test_list_shows_filters_and_opens_pairings(cohort):
     assert press(app, "All pairings").title[0].value == "Pairings"
 
 
+@pytest.mark.parametrize(
+    ("doing", "submit"), [("pairing-move", "Move to the new mentor"), ("pairing-swap", "Swap the two")]
+)
+def test_list_leads_straight_to_a_move_and_a_swap(cohort, doing, submit):
+    ended = open_pairing(cohort, status="completed", ended_on=TODAY)
+    pairing_id = open_pairing(cohort)
+    with writing("Ana", "Test") as session:
+        make_pairing(session, 2, make_mentee(session, cohort, "Eva Sol"), started_on=TODAY - timedelta(days=9))
+        make_mentor(session, cohort, "Dan Voss")
+    app = visit(PAGE, cohort=cohort, view="All pairings")
+
+    app.segmented_control(key="list-doing").set_value(doing)
+    run(app).selectbox(key="pairing-opening").select(pairing_id)
+    app = run(app)
+    assert app.title[0].value == "Ana Ruiz with Ben Ode"
+    assert button(app, submit)
+
+    app = visit(PAGE, cohort=cohort, view="All pairings")
+    app.segmented_control(key="list-doing").set_value(doing)
+    run(app).selectbox(key="pairing-opening").select(ended)
+    assert submit not in [one.label for one in run(app).button]
+
+
 def test_list_without_pairings_says_what_to_do(cohort):
     app = visit(PAGE, cohort=cohort, view="All pairings")
 
@@ -569,7 +598,13 @@ def test_two_pairings_exchange_their_mentors_in_one_step(cohort, status):
         other = make_pairing(session, 2, make_mentee(session, cohort, "Eva Sol"), status=status, **began)
 
     app = press(visit(PAGE, cohort=cohort, pairing=pairing_id), "Swap")
-    assert app.selectbox(key=f"pairing-swap-{pairing_id}-other").options == ["Eva Sol with Cleo Park"]
+    assert app.selectbox(key=f"pairing-swap-{pairing_id}-other").options == [
+        f"Eva Sol with Cleo Park · {MINUS}70 in all"
+    ]
+    assert (
+        ":small[:gray[Fit:] Ana Ruiz 85 → 15 · Eva Sol 50 → 50 &ensp; "
+        ":gray[:material/trending_down: costs 70 points in all]]"
+    ) in said(app)
     app = press(app, "Swap the two")
     assert [error.value for error in app.error] == ["An early end needs a reason. Choose one."]
     app.selectbox(key=f"pairing-swap-{pairing_id}-reason").select("not_a_fit")
@@ -605,6 +640,8 @@ def test_swap_never_takes_another_pairing_than_the_chosen_one(cohort):
 
     assert app.error[0].value == "This pairing is not here any more: somebody removed it. Look at the list again."
     assert stored(pairing_id).status == "active"
+    assert app.selectbox(key=f"pairing-swap-{pairing_id}-other").value is None
+    assert press(app, "Swap the two").warning[0].value == "Choose the pairing to swap with."
 
 
 def test_mentee_never_moves_to_another_mentor_than_the_chosen_one(cohort):
@@ -622,6 +659,9 @@ def test_mentee_never_moves_to_another_mentor_than_the_chosen_one(cohort):
 
     assert "Dan Voss" in app.error[0].value
     assert stored(pairing_id).status == "active"
+    chosen = app.selectbox(key=f"pairing-move-{pairing_id}-mentor")
+    assert (chosen.value, chosen.options[-1]) == (dan, "Dan Voss · not possible now")
+    assert ":small[:orange[:material/block: Dan Voss is full: 1 of 1 place taken]]" in said(app)
 
 
 def test_place_is_added_to_what_is_stored(cohort):

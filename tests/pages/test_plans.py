@@ -147,7 +147,9 @@ def test_two_drafts_exchange_their_mentors(cohort):
     app = visit(PAGE, cohort=cohort, plan=plan_id, view="Plan")
 
     app.multiselect(key="drafts-chosen").select(1).select(2)
-    press(run(app), "Swap the two")
+    app = run(app)
+    assert ":gray[If they swap:] :gray[Fit:] Ana Ruiz " in said(app)
+    press(app, "Swap the two")
 
     assert {who: mentor for who, (mentor, _) in stored().items()} == {ANA: CLEO, FAY: BEN}
     assert last_action() == "Swapped mentors: Ana Ruiz now with Cleo Park, Fay Roy with Ben Ode in First"

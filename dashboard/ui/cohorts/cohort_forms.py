@@ -22,11 +22,14 @@ from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
 from dashboard.ui.cohorts.cohort_fields import demands, name_and_dates, pace, schedule, usual, weights
 from dashboard.ui.cohorts.effect import show_effect
-from dashboard.ui.dialogs import close_dialog, confirm, is_open
+from dashboard.ui.dialogs import about, close_dialog, confirm, is_open, open_dialog
 from dashboard.ui.editing import as_opened, changed, close_and_rerun
 from dashboard.words import counted
 
 NEW, EDIT, COPY, ARCHIVE, REMOVE = "cohort-new", "cohort-edit", "cohort-copy", "cohort-archive", "cohort-remove"
+EDIT_AT, RULES = "edit", "Rules"
+"""The parameter of a link that opens the form of a cohort at one of its tabs, and the tab that other views lead to."""
+TABS = ("Name and dates", "Pace", "Check-ins", "Fit", RULES)
 
 
 def draw(chosen: CohortChoice | None, *, today: date) -> None:
@@ -35,6 +38,8 @@ def draw(chosen: CohortChoice | None, *, today: date) -> None:
         _new(today)
     if chosen is None:
         return
+    if (tab := st.query_params.pop(EDIT_AT, None)) in TABS:
+        open_dialog(EDIT, tab)
     if is_open(EDIT):
         _edit(chosen, today)
     if is_open(COPY):
@@ -83,7 +88,7 @@ def _whole_form(
 ) -> dict[str, Any] | None:
     """Every field of a cohort, in five tabs; what was filled in once it is sent. ``effect`` shows what it changes."""
     with st.form(key, border=False):
-        basics, rhythm, asked, fit, rules = st.tabs(["Name and dates", "Pace", "Check-ins", "Fit", "Rules"])
+        basics, rhythm, asked, fit, rules = st.tabs(TABS, default=about(EDIT))
         with basics:
             values = name_and_dates(key, stored)
         with rhythm:

@@ -74,16 +74,16 @@ def _end(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
 
 @st.dialog("Move to another mentor", on_dismiss=close_dialog)
 def _move(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
-    key = f"{MOVE}-{found.id}"
+    key, field, now = f"{MOVE}-{found.id}", f"{MOVE}-{found.id}-mentor", found.mentor.participant_id
     whose = {"cohort_id": cohort.id, "mentee_id": found.mentee.participant_id, "today": today}
-    mentors = offered(key, found.mentee.name, other_than=found.mentor.participant_id, **whose)
+    st.caption(f"Ends the pairing with {plain(found.mentor.name)} and starts the next one on the same day.")
+    mentors = offered(field, found.mentee.name, other_than=now, **whose)
     if not mentors:
         return
+    choose_mentor(field, mentors, other_than=now, **whose)
     with st.form(key, border=False):
-        st.caption(f"Ends the pairing with {plain(found.mentor.name)} and starts the next one on the same day.")
-        choose_mentor(f"{key}-mentor", mentors)
         why, on, said = reason(key), end_date("Moves on", key, found, today), note(key)
-        args = (f"{key}-mentor", names(mentors))
+        args = (field, names(mentors))
         moves = st.form_submit_button("Move to the new mentor", type="primary", on_click=send_choice, args=args)
     if moves:
         _move_to(found, key, {"on": on, "reason": why, "note": said, "today": today})

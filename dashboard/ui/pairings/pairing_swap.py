@@ -3,10 +3,12 @@
 from datetime import date
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.pairings import pairings_page
+from dashboard.queries.shifts import swaps
 from dashboard.queries.sides import PairingDetail
 from dashboard.services.pairings import swap_mentors
 from dashboard.ui import address
@@ -14,6 +16,8 @@ from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import about, close_dialog, is_open
 from dashboard.ui.editing import close_and_rerun, send_choice, sent
+from dashboard.ui.pairings.desk.costs import shift_in_short, shift_told
+from dashboard.ui.pairings.moving import keep_choice
 from dashboard.ui.pairings.pairing_fields import end_date, note, reason
 from dashboard.ui.text import options_apart, plain
 from models import OPEN
@@ -38,21 +42,37 @@ def _swap(found: PairingDetail, cohort: CohortChoice, today: date) -> None:
         & (rows["pairing_id"] != found.id)
         & (rows["mentor_id"] != found.mentor.participant_id)
     ]
-    names = dict(zip(rows["pairing_id"].tolist(), (rows["mentee"] + " with " + rows["mentor"]).tolist(), strict=True))
-    if not names:
+    if rows.empty:
         st.info("No other open pairing to swap with is called so.", icon=":material/info:")
         return
+    _choose_other(f"{key}-other", found, rows, cohort, today)
     with st.form(key, border=False):
         st.caption(f"Ends both pairings and starts two on the same day, with {plain(found.mentee.name)} going there.")
-        st.selectbox("Swap with", list(names), format_func=options_apart(names).__getitem__, key=f"{key}-other")
         why, on, said = reason(key), end_date("They swap on", key, found, today), note(key)
-        args = (
-            f"{key}-other",
-            dict(zip(names, rows[["mentee", "mentor"]].itertuples(index=False, name=None), strict=True)),
-        )
-        swaps = st.form_submit_button("Swap the two", type="primary", on_click=send_choice, args=args)
-    if swaps:
+        told = dict(zip(rows["pairing_id"], rows[["mentee", "mentor"]].itertuples(index=False, name=None), strict=True))
+        args = (f"{key}-other", told)
+        agreed = st.form_submit_button("Swap the two", type="primary", on_click=send_choice, args=args)
+    if agreed and sent()[0] is None:
+        st.warning("Choose the pairing to swap with.", icon=":material/info:")
+    elif agreed:
         _swap_with(found, key, {"on": on, "reason": why, "note": said, "today": today})
+
+
+def _choose_other(key: str, found: PairingDetail, rows: pd.DataFrame, cohort: CohortChoice, today: date) -> None:
+    """The list of the other pairings, each with what the swap comes to, and more about the one that is chosen."""
+    pair = (found.mentee.participant_id, found.mentor.participant_id)
+    others = list(zip(rows["mentee_id"].tolist(), rows["mentor_id"].tolist(), strict=True))
+    ids = rows["pairing_id"].tolist()
+    changes = dict(zip(ids, ask(swaps, cohort_id=cohort.id, pair=pair, others=others, today=today), strict=True))
+    named = dict(zip(ids, (rows["mentee"] + " with " + rows["mentor"]).tolist(), strict=True))
+    labels = {one: " · ".join(part for part in (named[one], shift_in_short(changes[one])) if part) for one in ids}
+    keep_choice(key, ids)
+    words = options_apart(labels)
+    chosen = st.selectbox(
+        "Swap with", ids, index=None, format_func=words.__getitem__, key=key, placeholder="Choose a pairing"
+    )
+    if chosen is not None and (change := changes[chosen]):
+        st.markdown(f":small[{shift_told(change)}]")
 
 
 def _swap_with(found: PairingDetail, key: str, values: dict[str, Any]) -> None:

@@ -8,15 +8,26 @@ from dashboard.queries.pairings import pairing_count, pairings_page, status_coun
 from dashboard.ui import address, parts
 from dashboard.ui.asking import ask
 from dashboard.ui.choosing import chooser, grid
+from dashboard.ui.dialogs import open_dialog
 from dashboard.ui.exporting import download
+from dashboard.ui.pairings.pairing_forms import MOVE
+from dashboard.ui.pairings.pairing_swap import SWAP
 from dashboard.ui.parts import plain
 from dashboard.ui.states import look, state_text
+from models import OPEN
 
 PAIRING = "pairing"
 OPENING = "pairing-opening"
 ALL = "all"
 STATE, CHOSEN = "state", "state-chosen"
 PAGE = 25
+OPENS = "open"
+DOES = {
+    OPENS: "Open a pairing",
+    MOVE: "Move a mentee to another mentor: choose the pairing",
+    SWAP: "Swap mentors with another pairing: choose the first one",
+}
+"""What choosing a row does, by the dialog that it opens."""
 DAY = st.column_config.DateColumn(format="D MMM YYYY")
 
 
@@ -38,13 +49,30 @@ def draw(cohort: CohortChoice) -> None:
     with opening:
         names = (rows["mentee"] + " with " + rows["mentor"]).tolist()
         ids = rows["pairing_id"].tolist()
-        chosen = chooser(OPENING, "Open a pairing", dict(zip(ids, names, strict=True)), "Open a pairing")
+        doing = _doing()
+        chosen = chooser(OPENING, DOES[doing], dict(zip(ids, names, strict=True)), DOES[doing])
     with table:
         grid(OPENING, _shown(rows), ids, {"Since": DAY, "Last meeting": DAY, "Ended": DAY})
     if chosen is not None:
         st.session_state.pop(OPENING)
         address.name(PAIRING, chosen)
+        if doing != OPENS and rows.set_index("pairing_id").at[chosen, "status"] in OPEN:
+            open_dialog(doing, chosen)
         st.rerun()
+
+
+def _doing() -> str:
+    """What choosing a row does: the first thing asked of a pairing from the list is another mentor."""
+    chosen: str | None = st.segmented_control(
+        "Choosing a pairing",
+        list(DOES),
+        default=OPENS,
+        format_func={OPENS: "Open", MOVE: "Move", SWAP: "Swap"}.__getitem__,
+        key="list-doing",
+        required=True,
+        label_visibility="collapsed",
+    )
+    return chosen or OPENS
 
 
 def _filters(counts: dict[str, int]) -> tuple[str | None, str]:

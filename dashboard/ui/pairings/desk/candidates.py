@@ -45,7 +45,7 @@ def draw_candidates(scene: Scene, mentee: Side) -> None:
         with shown:
             for one in (rows[mentor_id] for mentor_id in in_sight if mentor_id in rows):
                 below[one.mentor_id] = draw_candidate(one, mentee, making)
-    _blocked(found, asked, search, mentee, making)
+    below |= _blocked(found, asked, search, mentee, making)
     _tell_costs(below, asked)
 
 
@@ -96,25 +96,29 @@ def _nobody(scene: Scene, search: str, mentee: Side) -> None:
     else:
         st.markdown(f"**Nobody is here to take {plain(mentee.name)}.**")
     helpful = ask(remedies, **scene.here)
-    draw_remedies([each for each in helpful if each.mentee_id in (None, mentee.participant_id)][:2])
+    draw_remedies(scene, [each for each in helpful if each.mentee_id in (None, mentee.participant_id)][:2])
 
 
-def _blocked(found: Ranking, asked: dict[str, Any], search: str, mentee: Side, making: Making) -> None:
-    """One click away: why the others are not offered. Who was paired with this mentee before may be asked for."""
-    total = len(found.again) + found.ruled_out
+def _blocked(
+    found: Ranking, asked: dict[str, Any], search: str, mentee: Side, making: Making
+) -> dict[int, DeltaGenerator]:
+    """One click away: why the others are not offered. Who was paired with this mentee before may be asked for: of those
+    in sight, the place for what that costs."""
+    total, below = len(found.again) + found.ruled_out, {}
     if not total:
-        return
+        return {}
     label = f"{counted(total, 'mentor is', 'mentors are')} not offered"
     key = f"blocked-{mentee.participant_id}"
     st.session_state.setdefault(key, not found.free and not search)
     with st.expander(label, key=key, on_change="rerun", type="compact") as others:
         if not others.open:
-            return
+            return {}
         if found.again:
             page = parts.pages(len(found.again), key=f"again-{mentee.participant_id}", size=PAGE, in_url=False)
             in_sight = found.again[page.offset : page.offset + page.limit]
             for one in ask(shortlist, **asked, mentor_ids=in_sight):
-                draw_candidate(one, mentee, making, below=f":small[:gray[{plain(one.blocked)}]]", again=True)
+                why = f":small[:gray[{plain(one.blocked)}]]"
+                below[one.mentor_id] = draw_candidate(one, mentee, making, below=why, again=True)
         if found.ruled_out:
             st.dataframe(
                 ask(ruled_out, **asked, search=search),
@@ -122,3 +126,4 @@ def _blocked(found: Ranking, asked: dict[str, Any], search: str, mentee: Side, m
                 height=min(420, 36 * (found.ruled_out + 1)),
                 column_config={"name": "Mentor", "blocked": "Why"},
             )
+    return below

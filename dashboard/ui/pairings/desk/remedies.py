@@ -8,25 +8,14 @@ from dashboard.services.people import allow_again
 from dashboard.services.places import add_place
 from dashboard.ui import address
 from dashboard.ui.acting import act
+from dashboard.ui.cohorts.cohort_forms import EDIT_AT, RULES
 from dashboard.ui.dialogs import about, confirm, open_dialog
+from dashboard.ui.pairings.desk.costs import HINDERS
+from dashboard.ui.pairings.desk.scene import Scene
 from dashboard.ui.text import plain
 from dashboard.words import counted
 
 ALLOW = "allow-again"
-HINDERS = {
-    Rule.SAME_PERSON: "the same person",
-    Rule.MANAGER: "manager",
-    Rule.REPORT: "report",
-    Rule.SEPARATED: "kept apart",
-    Rule.NOT_ACTIVE: "not active",
-    Rule.FULL: "full",
-    Rule.OTHER_DEPARTMENT: "in another department",
-    Rule.SAME_DEPARTMENT: "in the same department",
-    Rule.NO_LANGUAGE: "without a common language",
-    Rule.HOURS_APART: "too many hours apart",
-    Rule.PAST: "paired before",
-}
-"""Each rule in a word or two, behind the number of those whom it keeps away."""
 DROP = {
     Rule.OTHER_DEPARTMENT: "Let people of different departments be paired",
     Rule.SAME_DEPARTMENT: "Let people of the same department be paired",
@@ -40,13 +29,13 @@ def hindrances(rules: tuple[tuple[Rule, int], ...]) -> str:
     return " · ".join(f"{count:,} {HINDERS[rule]}" for rule, count in rules)
 
 
-def draw_remedies(remedies: list[Remedy]) -> None:
+def draw_remedies(scene: Scene, remedies: list[Remedy]) -> None:
     """A row each, the one that places most people first."""
     for number, one in enumerate(remedies):
         won = f":small[:green[:material/person_add: places {one.people:,} more] :gray[· total fit {one.points:+,.0f}]]"
         with st.container(horizontal=True, wrap=False, vertical_alignment="center", key=f"remedy-{number}"):
             st.markdown(f"{_told(one)}  \n{won}", width="stretch")
-            _button(one, number)
+            _button(scene, one, number)
     chosen: Remedy | None = about(ALLOW)
     confirm(
         ALLOW,
@@ -69,7 +58,7 @@ def _told(one: Remedy) -> str:
     return f"{DROP[one.rule]} &ensp; :small[:gray[a rule of this cohort]]"
 
 
-def _button(one: Remedy, number: int) -> None:
+def _button(scene: Scene, one: Remedy, number: int) -> None:
     key = f"remedy-do-{number}"
     if one.rule is None:
         st.button("Add a place", key=key, on_click=_add_place, args=(one,))
@@ -78,7 +67,8 @@ def _button(one: Remedy, number: int) -> None:
     elif one.rule == Rule.PAST:
         st.button("See them", key=key, on_click=open_on_desk, args=(one.mentee_id,))
     else:
-        st.page_link("pages/cohorts.py", label="Change the rule", icon=":material/tune:")
+        form = {"cohort": str(scene.cohort.id), EDIT_AT: RULES}
+        st.page_link("pages/cohorts.py", label="Change the rule", icon=":material/tune:", query_params=form)
 
 
 def _add_place(one: Remedy) -> None:

@@ -44,8 +44,12 @@ def _two(scene: Scene, mentee_id: int, mentor_id: int) -> None:
     if drafted := ask(draft_in, plan_id=scene.plan_id, mentee_id=mentee_id):
         _drafted(*drafted)
         return
-    st.markdown(f":orange[:material/block: {plain(one.blocked)}]" if one.blocked else _costs(asked, mentor_id))
-    _act(scene, mentee, one, again=mentor_id in ask(ranking, **asked).again)
+    again = mentor_id in ask(ranking, **asked).again
+    if one.blocked:
+        st.markdown(f":orange[:material/block: {plain(one.blocked)}]")
+    if again or not one.blocked:
+        st.markdown(_costs(asked, mentor_id))
+    _act(scene, mentee, one, again=again)
 
 
 def _costs(asked: dict[str, Any], mentor_id: int) -> str:

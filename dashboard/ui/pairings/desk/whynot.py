@@ -25,7 +25,7 @@ def draw(scene: Scene) -> None:
         parts.section("What would help most")
         with st.spinner("Trying what would help …"):
             helpful = ask(remedies, **scene.here)
-        draw_remedies(helpful)
+        draw_remedies(scene, helpful)
         if not helpful:
             st.caption("No single change places anybody more.")
     _people(scene, "Mentees whom nobody may take", found.mentees, "stuck")

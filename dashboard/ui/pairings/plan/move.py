@@ -27,10 +27,11 @@ def draw_move(scene: Scene) -> None:
 @st.dialog("Move to another mentor", on_dismiss=close_dialog)
 def _move(scene: Scene, draft_id: int, mentee_id: int, mentor_id: int, name: str) -> None:
     key = f"{MOVE}-{draft_id}"
-    mentors = offered(key, name, other_than=mentor_id, **scene.here, mentee_id=mentee_id)
+    whose = {**scene.here, "mentee_id": mentee_id}
+    mentors = offered(key, name, other_than=mentor_id, **whose)
     if not mentors:
         return
-    choose_mentor(key, mentors)
+    choose_mentor(key, mentors, other_than=mentor_id, **whose)
     args = (key, names(mentors))
     if st.button("Move", type="primary", key=f"{MOVE}-yes", on_click=send_choice, args=args):
         chosen, mentor = sent()

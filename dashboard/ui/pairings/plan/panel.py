@@ -6,11 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.queries.drafted import drafted
+from dashboard.queries.shifts import swaps
 from dashboard.services.plans import clear_impossible, lock_drafts, remove_drafts, swap_drafts, unlock_drafts
 from dashboard.ui import parts
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
 from dashboard.ui.dialogs import open_dialog
+from dashboard.ui.pairings.desk.costs import shift_told
 from dashboard.ui.pairings.desk.scene import Scene
 from dashboard.ui.pairings.plan.compare import draw_comparison
 from dashboard.ui.pairings.plan.move import MOVE
@@ -111,6 +113,16 @@ def _actions(scene: Scene, chosen: list[int], names: dict[int, str], rows: pd.Da
         st.button("Move", icon=icon, key="draft-move", disabled=number != 1, on_click=open_dialog, args=move)
         removed = f"the draft of {told}" if number == 1 else several
         _button("Remove", "delete", f"Removed {removed}", remove_drafts, these, disabled=not chosen)
+    if number == 2:
+        _tell_swap(scene, chosen, rows)
+
+
+def _tell_swap(scene: Scene, chosen: list[int], rows: pd.DataFrame) -> None:
+    """What the swap of two drafts would change, before the click."""
+    pair, other = rows.set_index("draft_id").loc[chosen, ["mentee_id", "mentor_id"]].itertuples(index=False, name=None)
+    (change,) = ask(swaps, cohort_id=scene.cohort.id, pair=pair, others=[other], today=scene.today)
+    if change is not None and pair[1] != other[1]:
+        st.markdown(f":small[:gray[If they swap:] {shift_told(change)}]")
 
 
 def _exchanged(rows: pd.DataFrame, chosen: list[int]) -> str:
