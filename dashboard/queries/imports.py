@@ -54,11 +54,13 @@ class Program:
     skill_names: tuple[str, ...] = ()
     """Every skill that the program knows, the oldest first."""
     partners: Mapping[int, Sequence[str]] = field(default_factory=dict)
-    """Participant -> the names of those whom they are paired with now."""
+    """Participant -> the names of those whom they are paired with now; ``partner_ids``, which participants these are,
+    in another order."""
+    partner_ids: Mapping[int, Sequence[int]] = field(default_factory=dict)
 
 
 def program(session: Session, *, cohort_id: int) -> Program:
-    """Everything that a file of people for this cohort is compared with; six statements, whatever the size."""
+    """Everything that a file of people for this cohort is compared with; seven statements, whatever the size."""
     fields = ("id", "email_key", *PERSON_FIELDS)
     people = select(*(getattr(Person, name) for name in fields)).order_by(col(Person.id))
     return Program(
@@ -68,6 +70,7 @@ def program(session: Session, *, cohort_id: int) -> Program:
         skills=_frame(session, _skills(cohort_id), ["participant_id", "name"]),
         skill_names=tuple(session.exec(select(Skill.name).order_by(col(Skill.id)))),
         partners=partners_of(session, sa_select(col(Participant.id)).where(col(Participant.cohort_id) == cohort_id)),
+        partner_ids=_partner_ids(session, cohort_id),
     )
 
 
@@ -126,6 +129,17 @@ def _participants(cohort_id: int) -> Any:
         .where(col(Participant.cohort_id) == cohort_id)
         .order_by(col(Participant.id))
     )
+
+
+def _partner_ids(session: Session, cohort_id: int) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    together = select(Pairing.mentor_id, Pairing.mentee_id).where(
+        col(Pairing.cohort_id) == cohort_id, col(Pairing.status).in_(OPEN)
+    )
+    for mentor_id, mentee_id in session.exec(together):
+        found.setdefault(mentor_id, []).append(mentee_id)
+        found.setdefault(mentee_id, []).append(mentor_id)
+    return found
 
 
 def _skills(cohort_id: int) -> Any:

@@ -15,6 +15,8 @@ from dashboard.imports.review import Review
 from dashboard.imports.tables import Table, read_table
 from dashboard.queries.imports import Program, program
 
+TODAY = date(2026, 6, 15)
+
 
 def read(content: str | bytes, **choices: Any) -> Table:
     data = content.encode() if isinstance(content, str) else content
@@ -27,7 +29,7 @@ def mapped(table: Table, **choices: Any) -> Mapping:
 
 def review(content: str | bytes, stored: Program, *, options: Options | None = None, **said: Any) -> Review:
     table = read(content)
-    usual: dict[str, Any] = {"edits": {}, "decisions": {}, "today": date(2026, 6, 15)}
+    usual: dict[str, Any] = {"edits": {}, "decisions": {}, "today": TODAY}
     return PEOPLE_FILE.review(table, mapped(table), stored, options=options or {}, **{**usual, **said})
 
 

@@ -519,7 +519,7 @@ def test_another_header_row_is_chosen():
             "Choose its encoding below, or save it again as UTF-8.",
         ),
         (
-            b"Name,Team\nAna,Law\n",
+            b"Role,Team\nmentor,Law\n",
             "No column tells who people are. Say which one holds their e-mail addresses, "
             "or the IDs that your organization gives them. "
             "If none does, add such a column to the file and upload it again.",

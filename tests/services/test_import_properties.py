@@ -17,7 +17,8 @@ PEOPLE = KINDS["people"]
 ROLES = st.sampled_from(["", "mentor", "both"])
 ROSTERS = st.one_of(rosters(PEOPLE_COLUMNS), rosters(FEW_PEOPLE))
 DECISIONS = st.dictionaries(
-    st.integers(2, 9), st.sampled_from(["same", "apart", "keep", "first", "latest", "later", "earlier", "two", "one"])
+    st.integers(2, 9),
+    st.sampled_from(["same", "apart", "keep", "first", "latest", "later", "earlier", "two", "one", "add"]),
 )
 EDITS = st.dictionaries(
     st.integers(2, 9),
@@ -54,13 +55,14 @@ def test_any_roster_goes_in_once_and_comes_out_whole(sqlite_database, roster, ro
 
 
 @settings(max_examples=5)
-@given(ROSTERS, ROLES)
-def test_any_roster_goes_in_once_and_comes_out_whole_on_postgresql(postgres_database, roster, role):
+@given(ROSTERS, ROLES, DECISIONS, EDITS)
+def test_any_roster_goes_in_once_and_comes_out_whole_on_postgresql(postgres_database, roster, role, decisions, edits):
     empty()
     with writing("Ana", "Before") as session:
         cohort_id = program(session)
 
-    check_round(Round(PEOPLE, roster.data, cohort_id, options={"role": role}))
+    said = {"options": {"role": role}, "decisions": decisions, "edits": edits}
+    check_round(Round(PEOPLE, roster.data, cohort_id, **said))
 
 
 ROSTER = b"Name;Email;Role;Skills\nAna;ana@example.org;mentor;SQL, Law\nBen;ben@example.org;mentee;Stop\n"

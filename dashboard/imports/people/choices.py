@@ -17,6 +17,10 @@ SAME, APART, KEEP, FIRST, LATEST, LATER, EARLIER, TWO, ONE = (
     "one",
 )
 
+ADD = "add"
+"""The decision that somebody new comes in with nothing but a name; STRANGERS asks it about all of them."""
+STRANGERS = "names_alone"
+
 NEARLY = Matter(
     "nearly",
     "The same address, nearly the same name",
@@ -53,7 +57,7 @@ OTHER_ID = Matter(
 RENAMED = Matter(
     "renamed",
     "One person, two names or addresses",
-    {FIRST: "The first name, the known address", LATEST: "That of this row"},
+    {FIRST: "What is known, else the first", LATEST: "That of this row"},
     FIRST,
 )
 REPEATED = Matter(

@@ -4,10 +4,10 @@ from datetime import date
 from typing import Any
 
 from dashboard.imports.people.bringing import LABELS, SKILLS, part_brings, person_brings, shown
-from dashboard.imports.people.everybody import Part, Someone
 from dashboard.imports.people.plan import PARTICIPANT_COLUMNS, Columns, PeoplePlan
 from dashboard.imports.people.ranking import in_order
 from dashboard.imports.people.ranking import told as ranks
+from dashboard.imports.people.someone import Part, Someone
 from dashboard.imports.review import Difference, Line, State
 from dashboard.queries.imports import PERSON_FIELDS
 from dashboard.words import both

@@ -1,14 +1,12 @@
-"""What a row says that an earlier one, or the program, does not: the same person told differently, too few places."""
+"""What a row says that an earlier one does not: the same person told differently."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.imports.cells import Trouble
-from dashboard.imports.people.everybody import Someone, loose_name
+from dashboard.imports.people.everybody import loose_name
 from dashboard.imports.people.fields import PEOPLE
+from dashboard.imports.people.someone import Someone
 from dashboard.imports.review import Line
-from dashboard.words import both, counted
-from models import ParticipantStatus
 
 Otherwise = tuple[str, object, int, object]
 Told = dict[str, dict[str, object]]
@@ -28,24 +26,6 @@ def told_otherwise(someone: Someone, person: dict[str, Any], told: Told) -> list
     ]
 
 
-def too_few_places(someone: Someone, told: Told) -> list[Trouble]:
-    """A capacity below what is taken."""
-    mentor, capacity = someone.parts.get("mentor"), told.get("mentor", {}).get("capacity")
-    if mentor and isinstance(capacity, int) and capacity < mentor.taken:
-        return [Trouble("", _below(someone.now("name"), capacity, mentor.taken))]
-    return []
-
-
-def still_paired(someone: Someone, told: Told) -> list[Trouble]:
-    """Somebody to be kept for later who is paired now."""
-    return [
-        Trouble("", _paired(someone.now("name"), someone.parts[role].partners))
-        for role, values in told.items()
-        if values.get("status") == ParticipantStatus.WAITLISTED and role in someone.parts
-        if someone.parts[role].partners
-    ]
-
-
 def is_same(key: str, one: object, other: object) -> bool:
     """Whether two rows say the same: an address in another case, a name with other capitals."""
     if key == "name":
@@ -53,21 +33,7 @@ def is_same(key: str, one: object, other: object) -> bool:
     return str(one).casefold() == str(other).casefold() if key == "email" else one == other
 
 
-def in_words(otherwise: Otherwise, lines: list[Line]) -> str:
+def in_words(otherwise: Otherwise, lines: Sequence[Line]) -> str:
     key, before, row, value = otherwise
     label = next((field.label for field in PEOPLE.fields if field.key == key), key)
     return f'Row {lines[row].number} is the same person and says "{before}" for {label}, this row "{value}".'
-
-
-def _paired(name: str, partners: Sequence[str]) -> str:
-    return (
-        f"{name} is paired with {both(partners)} now, and so can't be waitlisted. End that first, or write withdrawn, "
-        "which ends it."
-    )
-
-
-def _below(name: str, capacity: int, taken: int) -> str:
-    return (
-        f"{name} mentors {counted(taken, 'person', 'people')} now, so the capacity can't be {capacity}. "
-        "End or move a pairing first."
-    )

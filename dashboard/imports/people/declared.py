@@ -7,7 +7,7 @@ from dashboard.imports.cells import Edits
 from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.declaring import FileKind, Options
 from dashboard.imports.leaving_out import leaving_out
-from dashboard.imports.people.choices import Answers
+from dashboard.imports.people.choices import ADD, Answers
 from dashboard.imports.people.fields import EXAMPLE, PEOPLE
 from dashboard.imports.people.once import TAKE, questions
 from dashboard.imports.people.review import review_people
@@ -52,5 +52,6 @@ PEOPLE_FILE = FileKind(
     identified=lambda columns: columns.has("email", "external_id"),
     identity=(("name", "first_name", "last_name"), ("email",), ("external_id",)),
     questions=questions,
+    decisions={ADD: "Add them without an address"},
     file_words=("people", "person", "roster", "participants", "participant", "signup", "applications", "members"),
 )

@@ -1,59 +1,19 @@
-"""Everybody a row of a file can be about: those in the program, and those who came further up in the same file."""
+"""Everybody in the program, found by ID, by address and by name; people take shape only when a row asks for them."""
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import pandas as pd
 
+from dashboard.imports.people.someone import Part, Someone
 from dashboard.queries.imports import PERSON_FIELDS, Program
 from models import name_key
 
-Given = tuple[Any, int]
-"""A value and the position of the row that gave it."""
-Ranked = tuple[float, int, str, int]
-"""A skill: its rank, the order in which it came, its name, the position of the row."""
-
-
-@dataclass(slots=True)
-class Part:
-    """A role of somebody in the cohort: as it is stored, and what the file says."""
-
-    id: int | None = None
-    status: str = "active"
-    taken: int = 0
-    stored: dict[str, Any] = field(default_factory=dict)
-    skills: list[str] = field(default_factory=list)
-    given: dict[str, Given] = field(default_factory=dict)
-    given_skills: list[Ranked] = field(default_factory=list)
-    no_skills: int | None = None
-    """The position of a row that says that there are none."""
-    row: int | None = None
-    """The position of the first row that gives this role."""
-    partners: Sequence[str] = ()
-    """The names of those whom they are paired with now."""
-
-
-@dataclass(slots=True)
-class Someone:
-    """A person: as they are stored (nothing when new), and what the file says about them."""
-
-    id: int | None = None
-    stored: dict[str, Any] = field(default_factory=dict)
-    given: dict[str, Given] = field(default_factory=dict)
-    parts: dict[str, Part] = field(default_factory=dict)
-    row: int | None = None
-    """The position of the first row about them."""
-
-    def now(self, key: str) -> Any:
-        """What holds once the file is in, as far as it was read."""
-        return self.given[key][0] if key in self.given else self.stored.get(key)
-
 
 class Everybody:
-    """Finds people by ID, by e-mail and by name. People of the program take shape only when a row asks for them."""
+    """The people of the program, each by their place among all of them, in the order in which they came."""
 
     def __init__(self, program: Program) -> None:
         self._people = {name: program.people[name].tolist() for name in program.people.columns}
@@ -61,29 +21,26 @@ class Everybody:
         self._skills: dict[int, list[str]] = defaultdict(list)
         for participant_id, name in zip(program.skills["participant_id"], program.skills["name"], strict=True):
             self._skills[participant_id].append(name)
-        self._partners = program.partners
+        self._partners, self._partner_ids = program.partners, program.partner_ids
         self._known: dict[int, Someone] = {}
-        self._places = {person_id: place for place, person_id in enumerate(self._people["id"])}
-        self._by_id: dict[str, Someone | int] = {key: at for at, key in enumerate(self._people["external_id"]) if key}
-        self._by_email: dict[str, list[Someone | int]] = defaultdict(list)
-        for place, key in enumerate(self._people["email_key"]):
-            if key:
-                self._by_email[key].append(place)
-        self._by_name: dict[str, list[Someone | int]] = defaultdict(list)
-        for place, name in enumerate(self._people["name"]):
-            self._by_name[loose_name(name)].append(place)
-        self.touched: list[Someone] = []
+        self._by_id = {key: place for place, key in enumerate(self._people["external_id"]) if key}
+        self._by_email = _places(self._people["email_key"])
+        self._loose = [loose_name(name) for name in self._people["name"]]
+        self._by_name = _places(self._loose)
+        self.ids: list[str | None] = self._people["external_id"]
+        self.names: list[str] = self._people["name"]
+        self.keys: list[str | None] = self._people["email_key"]
+        """Their addresses as they are compared."""
 
-    def with_id(self, external_id: str) -> Someone | None:
-        found = self._by_id.get(external_id)
-        return None if found is None else self._whole(found)
+    def with_id(self, external_id: str | None) -> int | None:
+        return self._by_id.get(external_id) if external_id else None
 
-    def with_email(self, email: str) -> list[Someone]:
-        return [self._whole(one) for one in self._by_email.get(email.casefold(), ())]
+    def with_email(self, key: str) -> Sequence[int]:
+        return self._by_email.get(key, ())
 
-    def with_name(self, name: str, most: int) -> list[Someone]:
-        """The first so many of this name, whatever their address."""
-        return [self._whole(one) for one in self._by_name.get(loose_name(name), [])[:most]]
+    def with_name(self, loose: str) -> Sequence[int]:
+        """Everybody of this name, as names are compared, whatever their address."""
+        return self._by_name.get(loose, ())
 
     def knows(self, email_key: str | None, external_id: str | None, name: str) -> bool:
         """Whether anybody goes by one of these."""
@@ -91,45 +48,48 @@ class Everybody:
             return True
         return bool(self._by_name) and loose_name(name) in self._by_name
 
-    def email_of_id(self, external_id: str) -> str | None:
-        """The casefolded address of whoever has this ID."""
-        one = self.with_id(external_id)
-        email = one.now("email") if one else None
-        return email.casefold() if email else None
+    def loose(self, place: int) -> str:
+        return self._loose[place]
 
-    def touch(
-        self, someone: Someone, row: int, *, name: str | None, email: str | None, external_id: str | None
-    ) -> None:
-        """A row is about them; from now on they are found by its address and ID, too, and who is new by their name."""
-        if someone.row is None:
-            someone.row = row
-            self.touched.append(someone)
-            if someone.id is None and name:
-                self._by_name[loose_name(name)].append(someone)
-        if external_id and external_id not in self._by_id:
-            self._by_id[external_id] = someone
-        if email and all(self._whole(one) is not someone for one in self._by_email.get(email.casefold(), ())):
-            self._by_email[email.casefold()].append(someone)
+    @cached_property
+    def _sharing(self) -> dict[tuple[str, str], list[int]]:
+        """By address and name, as they are compared."""
+        found: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for key, places in self._by_email.items():
+            for place in places:
+                found[key, self._loose[place]].append(place)
+        return found
+
+    def called(self, key: str, loose: str) -> Sequence[int]:
+        """Everybody with this address and this name."""
+        return self._sharing.get((key, loose), ())
+
+    def is_here(self, place: int) -> bool:
+        """Whether they are in the cohort."""
+        return self._people["id"][place] in self._participants
+
+    def has_key(self, place: int) -> bool:
+        """Whether they have an address or an ID."""
+        return bool(self.keys[place] or self.ids[place])
+
+    def person(self, place: int) -> Someone:
+        if place not in self._known:
+            person_id, stored = self._people["id"][place], {name: self._people[name][place] for name in PERSON_FIELDS}
+            parts = {row["role"]: self._part(row) for row in self._participants.get(person_id, ())}
+            self._known[place] = Someone(person_id, stored, parts=parts)
+        return self._known[place]
 
     def untouched(self) -> list[str]:
         """The names of the cohort's participants whom the file does not mention."""
-        mentioned = {someone.id for someone in self.touched}
-        names = self._people["name"]
-        return sorted(names[self._places[one]] for one in self._participants if one not in mentioned)
-
-    def _whole(self, one: Someone | int) -> Someone:
-        if isinstance(one, Someone):
-            return one
-        if one not in self._known:
-            person_id, stored = self._people["id"][one], {name: self._people[name][one] for name in PERSON_FIELDS}
-            parts = {row["role"]: self._part(row) for row in self._participants.get(person_id, ())}
-            self._known[one] = Someone(person_id, stored, parts=parts)
-        return self._known[one]
+        mentioned = {someone.id for someone in self._known.values() if someone.row is not None}
+        places = zip(self._people["id"], self.names, strict=True)
+        return sorted(name for one, name in places if one in self._participants and one not in mentioned)
 
     def _part(self, row: dict[str, Any]) -> Part:
-        stored = {key: row[key] for key in ("capacity", "hopes", "status", "joined_on")}
-        partners = self._partners.get(row["id"], ())
-        return Part(row["id"], row["status"], row["taken"], stored, self._skills.get(row["id"], []), partners=partners)
+        one, stored = row["id"], {key: row[key] for key in ("capacity", "hopes", "status", "joined_on")}
+        names, ids = self._partners.get(one, ()), self._partner_ids.get(one, ())
+        skills = self._skills.get(one, [])
+        return Part(one, row["status"], row["taken"], stored, skills, partners=names, partner_ids=ids)
 
 
 @lru_cache(maxsize=10_000)
@@ -142,6 +102,15 @@ def folded(email: str) -> str:
     """An address as it is compared; the one that is there serves where it is that already, as most are."""
     key = email.casefold()
     return email if key == email else key
+
+
+def _places(keys: Sequence[str | None]) -> dict[str, list[int]]:
+    """By key, the places where it stands."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, key in enumerate(keys):
+        if key:
+            found[key].append(place)
+    return dict(found)
 
 
 def _grouped(frame: pd.DataFrame, key: str) -> dict[int, list[dict[str, Any]]]:

@@ -1,17 +1,14 @@
 """What one row of a file of people says: about the person, and about each role."""
 
 import math
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from dashboard.imports.cells import Trouble, Values
 from dashboard.imports.columns import Mapping
-from dashboard.imports.people.everybody import Everybody, folded
+from dashboard.imports.people.everybody import folded
 from dashboard.imports.people.fitting import ONLY, OTHER_SKILLS, left_out, named_roles, places, without_places
-from dashboard.imports.people.managers import managers
 from dashboard.imports.people.naming import composed_names
 from dashboard.imports.people.said import ROLE_COLUMNS, ROLES, Said, renamed
 from dashboard.imports.roles import BOTH
@@ -36,7 +33,7 @@ class Facts:
 class Reader:
     """The facts of each row, from the columns of a whole file."""
 
-    def __init__(self, values: Values, columns: Mapping, rows: int, *, said: Said, everybody: Everybody) -> None:
+    def __init__(self, values: Values, columns: Mapping, rows: int, *, said: Said) -> None:
         self._columns = columns
         self._default, self._takes_others = ROLES[said.role], said.takes_others
         self._values = {key: values.of(key, rows) for key in values.fields}
@@ -56,9 +53,7 @@ class Reader:
         self._own = {key: self.column(key) for key in PERSON_FIELDS if key in self._values}
         self._own |= {"email": self.emails, "name": self.names}
         if "manager_id" in self._values:
-            known = zip(self.column("external_id"), self.emails, strict=True)
-            told = self.column("manager_id"), self.column("manager_email")
-            self._own["manager_email"], self._remarks = managers(*told, known, everybody)
+            self._own["manager_email"] = self.column("manager_email")
         empties = said.empties & (self._own.keys() | self._values.keys())
         self._emptied = [key for key in self._own if key in empties]
         self._skill_keys = {role: self._skill_columns(role) for role in BOTH}
@@ -92,18 +87,9 @@ class Reader:
         """Whether the cell says something of which nothing came."""
         return key == "manager_email" and bool(self.column("manager_id")[row])
 
-    def counts_on_others(self, row: int) -> tuple[bool, ...]:
-        """What the row leaves to what is known of the person: the role, the name, the ID, the address."""
-        said = (self.roles(row), self.names[row], self.own("external_id")[row], self.emails[row])
-        return tuple(not one for one in said)
-
-    @cached_property
-    def _times(self) -> Counter[str | None]:
-        return Counter(self.keys)
-
-    def is_repeated(self, row: int) -> bool:
-        """Whether another row of the file has the same address."""
-        return self._times[self.keys[row]] > 1
+    def take_in_managers(self, managers: list[str | None], remarks: dict[int, str]) -> None:
+        """The managers' addresses, once it is known who has which ID; and what is to be said about rows."""
+        self._own["manager_email"], self._remarks = managers, remarks
 
     def roles(self, row: int, held: Collection[str] = ()) -> tuple[str, ...]:
         """The roles of the row: its own, those of rows that name none, or those that the person has; else nothing."""

@@ -6,12 +6,14 @@ from typing import Any
 from dashboard.imports.cells import Values, read_cells
 from dashboard.imports.columns import Mapping
 from dashboard.imports.declaring import Arrival, Question
+from dashboard.imports.people.choices import ADD, STRANGERS
 from dashboard.imports.people.fields import PEOPLE
 from dashboard.imports.people.fitting import named_roles
 from dashboard.imports.people.said import ROLE_COLUMNS, likely_role
 
 ROLES = {"mentor": "Mentors", "mentee": "Mentees", "both": "Both"}
 BLANKS = {"leave": "Leave the field as it is", "empty": "Empty the field"}
+NEW = {"ask": "Stay out", ADD: "Are added"}
 TAKE = "take"
 OTHERS = (
     ("skills_offered", "skills_sought", "mentee", "Skills offered by {} mentees", "Are what they seek"),
@@ -23,16 +25,19 @@ MANY = 2
 
 
 def questions(arrival: Arrival) -> Sequence[Question]:
-    """The role of rows that name none, what becomes of skills in the other role's column, what blank cells mean."""
-    blank = Question("blank", "Where the file has a blank cell", BLANKS, "leave")
+    """The role of rows that name none, what becomes of skills in the other role's column, what blank cells mean, and
+    what becomes of people who are new where the file has nothing but names."""
+    last = [Question("blank", "Where the file has a blank cell", BLANKS, "leave")]
+    if not arrival.columns.has("email", "external_id"):
+        last.append(Question(STRANGERS, "People who are new, and of whom this file has the name alone", NEW, "ask"))
     if not arrival.columns.has(*ROLE_COLUMNS):
         usual = likely_role(arrival.name, arrival.table.source.sheet, arrival.columns)
-        return Question("role", "Everybody in this file is among the", ROLES, usual), blank
+        return Question("role", "Everybody in this file is among the", ROLES, usual), *last
     values, rows = _told(arrival), len(arrival.table.cells)
     roles = named_roles(*(values.of(key, rows) for key in ("role", "both", "is_mentor", "is_mentee")))
     are_silent = any(not one and row not in values.troubles for row, one in enumerate(roles))
     of_roles = [Question("role", "Rows that name no role are", ROLES)] if are_silent else []
-    return *of_roles, *_of_others(values, roles), blank
+    return *of_roles, *_of_others(values, roles), *last
 
 
 def _told(arrival: Arrival) -> Values:

@@ -4,7 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
-from dashboard.imports.people.everybody import Ranked
+from dashboard.imports.people.someone import Ranked
 
 MOST_SKILLS = 100
 

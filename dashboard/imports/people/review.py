@@ -8,7 +8,7 @@ from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.people.choices import Answers
 from dashboard.imports.people.everybody import Everybody
 from dashboard.imports.people.plan import PeoplePlan
-from dashboard.imports.people.said import Said
+from dashboard.imports.people.said import IDENTITY, Said
 from dashboard.imports.people.skill_names import spellings
 from dashboard.imports.people.walk import Walk
 from dashboard.imports.review import Review
@@ -33,7 +33,7 @@ def review_people(
     answers: Answers = Answers({}, {}),  # noqa: B008  (frozen)
 ) -> Review:
     """The change list of a file of people: with what was said about all of it, and what was decided about its rows."""
-    if not columns.has("email", "external_id"):
+    if not columns.has(*IDENTITY, "first_name", "last_name"):
         return Review([], PeoplePlan(), program.revision, problem=NOBODY)
     with uncollected():
         walk = Walk(edited(table, edits or {}), columns, Everybody(program), said=said, answers=answers)

@@ -1,147 +1,108 @@
-"""Going through the rows of a file of people: who each is about, what it says, and what stands in its way."""
+"""Going through a file of people: who each row is about, what it says, and what stands in its way."""
 
-from collections.abc import Mapping
-from functools import partial
-from typing import Any
+from collections.abc import Iterable, Sequence
 
-from dashboard.errors import InvalidError
 from dashboard.imports.cells import Trouble, read_cells
 from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.people import alone
-from dashboard.imports.people.choices import EARLIER, FIRST, NEARLY, ONE, RENAMED, REPEATED, ROLES, Answers
+from dashboard.imports.people.asking import Asking
+from dashboard.imports.people.choices import ADD, EARLIER, KEEP, REPEATED, TAKEN, Answers
 from dashboard.imports.people.comparison import Draft
-from dashboard.imports.people.contradictions import Told, in_words, still_paired, told_otherwise, too_few_places
-from dashboard.imports.people.everybody import Everybody, Part, Someone
-from dashboard.imports.people.facts import Facts, Reader
+from dashboard.imports.people.everybody import Everybody
+from dashboard.imports.people.facts import Reader
 from dashboard.imports.people.fields import PEOPLE
-from dashboard.imports.people.giving import call, give
-from dashboard.imports.people.identity import Found, UnclearError, find_person
-from dashboard.imports.people.said import NO_ROLE, Said
+from dashboard.imports.people.finding import find_everybody
+from dashboard.imports.people.giving import Giving
+from dashboard.imports.people.keys import Keys, Said
+from dashboard.imports.people.managers import take_in_managers
+from dashboard.imports.people.moving import Moves
+from dashboard.imports.people.paired import refuse_what_pairings_forbid
+from dashboard.imports.people.said import NO_ROLE
+from dashboard.imports.people.said import Said as SaidOfAll
+from dashboard.imports.people.telling import Telling, tell
+from dashboard.imports.people.units import Group, Unit, units_of
 from dashboard.imports.review import Line, State
 from dashboard.imports.tables import Table
 
-NO_KEY = "There is neither an e-mail address nor an ID, so it is not clear who this is. Fill in one of them."
-NO_NAME = "Somebody new needs a name. Fill it in."
-
-
-CALLED = ("name", "email")
-Person = dict[str, Any]
-"""The fields of a person that a row gives."""
+NO_KEY = "Nothing tells who this is. Fill in an e-mail address, an ID or a name."
+STRANGER = (
+    "{} is nobody in your program, and has neither an e-mail address nor an ID here. Fill in one of them, or decide "
+    "to add them without."
+)
 
 
 class Walk:
-    """Goes through the rows; what one says is known to the next."""
+    """Goes through the rows of a file, of which each either goes in or is in trouble and says nothing."""
 
-    def __init__(self, table: Table, columns: Columns, everybody: Everybody, *, said: Said, answers: Answers) -> None:
+    def __init__(
+        self, table: Table, columns: Columns, everybody: Everybody, *, said: SaidOfAll, answers: Answers
+    ) -> None:
         self.everybody = everybody
         self.lines = [Line(number) for number in table.numbers]
         self.draft = Draft(self.lines)
-        self._answers = answers
+        self._asking = Asking(self.lines, answers)
         values = read_cells(table, columns, PEOPLE)
         self._troubles = values.troubles
-        self.reader = Reader(values, columns, len(table.numbers), said=said, everybody=everybody)
+        self.reader = Reader(values, columns, len(table.numbers), said=said)
 
     def read_all(self) -> None:
         rows = alone.alone(self.reader, self.everybody, self._troubles)
+        apart = set(rows)
+        units = units_of(self._readable(row for row in range(len(self.lines)) if row not in apart), self.reader)
+        groups = find_everybody(units, self.everybody, self._asking.ask)
+        settled = self._settled([group for group in groups if self._is_clear(group)], units)
+        take_in_managers(self.reader, rows, settled, self.everybody)
         alone.take_in(rows, self.reader, self.draft, self.lines)
-        for row in self._order([row for row, line in enumerate(self.lines) if line.state != State.NEW]):
-            self.read(row)
-        for someone in self.everybody.touched:
-            self.draft.add(someone)
+        giving = Giving(self.reader, self.lines, self._asking)
+        for telling, keys in settled:
+            giving.take_in(telling, keys)
+            self.draft.add(telling.someone)
 
-    def _order(self, rows: list[int]) -> list[int]:
-        """Rows that say in full who and what somebody is before those that count on another row, or on the program.
+    def _readable(self, rows: Iterable[int]) -> Iterable[int]:
+        """The rows that say who they are about, with nothing wrong in any of their cells."""
+        ids = self.reader.own("external_id")
+        for row in rows:
+            troubles = list(self._troubles.get(row, ()))
+            says_who = ids[row] or self.reader.keys[row] or self.reader.names[row]
+            if not troubles and says_who:
+                yield row
+                continue
+            if not troubles:
+                troubles.append(Trouble("", NO_KEY))
+            if not (self.reader.roles(row) or self.reader.is_told(troubles) or self._has_role(row)):
+                troubles.append(Trouble("", NO_ROLE))
+            self._refuse(row, troubles)
 
-        It depends on the file alone, so that the same file comes to the same end whatever of it is in already.
-        """
-        return sorted(rows, key=self.reader.counts_on_others)
+    def _has_role(self, row: int) -> bool:
+        """Whether somebody who may be meant has a role in the cohort."""
+        place, key = self.everybody.with_id(self.reader.own("external_id")[row]), self.reader.keys[row]
+        places = [place] if place is not None else self.everybody.with_email(key) if key else ()
+        return any(self.everybody.is_here(one) for one in places)
 
-    def read(self, row: int) -> None:
-        """Take in what a row says, unless something is wrong with it: then it is in trouble and says nothing."""
-        line, facts = self.lines[row], self.reader.facts(row)
-        line.who, line.troubles = facts.who, tuple(self._troubles.get(row, ()))
-        try:
-            found = self._person(facts, line)
-            told = self._told(row, found.person, line)
-        except UnclearError as unclear:
-            line.troubles += (unclear.trouble,)
-        except InvalidError as error:
-            line.troubles += (Trouble("", str(error)),)
-        else:
-            if found.person is not None:
-                line.who = line.who if "name" in facts.person else found.person.now("name")
-                line.troubles += (*too_few_places(found.person, told), *still_paired(found.person, told))
-        if line.troubles:
-            line.state, line.choice = State.TROUBLE, None
-        else:
-            self._take_in(row, facts, found, told)
+    def _is_clear(self, group: Group) -> bool:
+        """Whether it is clear who this is; if not, none of the rows goes in."""
+        rows = [row for unit in group.units for row in unit.rows]
+        trouble = next((unit.trouble for unit in group.units if unit.trouble), None)
+        has_nothing = group.someone is None and not (group.external_id or group.emails)
+        if has_nothing and not trouble and not any(self._asking.is_welcome(row) for row in rows):
+            trouble = Trouble("", STRANGER.format(group.units[0]), ADD)
+        for row in rows if trouble else ():
+            self._refuse(row, (trouble,) if trouble else ())
+        return trouble is None
 
-    def _person(self, facts: Facts, line: Line) -> Found:
-        person = facts.person
-        name, email, external_id = (person.get(key) for key in ("name", "email", "external_id"))
-        if line.troubles and not (email or external_id):
-            return Found(None)  # the cell that would tell is in trouble itself
-        if not (email or external_id):
-            raise InvalidError(NO_KEY)
-        ask = partial(self._answers.choice, line.number)
-        found = find_person(self.everybody, name=name, email=email, external_id=external_id, ask=ask)
-        if found.person is None and name is None and not line.troubles:
-            raise InvalidError(NO_NAME)
-        return found
+    def _settled(self, groups: Sequence[Group], units: Sequence[Unit]) -> list[tuple[Telling, Said]]:
+        """What the rows say that go in, and by what each person is found then."""
+        tellings = [tell(group, self.reader, self._asking.ask) for group in groups]
+        refuse_what_pairings_forbid(tellings, lambda row: self._asking.answer(row, REPEATED) == EARLIER)
+        for telling in tellings:
+            for row, troubles in telling.troubles.items():
+                self._refuse(row, troubles, str(telling.someone.now("name") or ""))
+        keys = Keys(units, self.reader, self.lines, self._asking.ask)
+        settled = [(telling, keys.settle(telling)) for telling in tellings if telling.told]
+        Moves(settled, self.everybody, lambda row: self._asking.answer(row, TAKEN) == KEEP).settle(self._asking.ask)
+        return [(telling, said if keys.is_free(telling, said) else {}) for telling, said in settled]
 
-    def _told(self, row: int, person: Someone | None, line: Line) -> Told:
-        """What the row says about each of its roles."""
-        held = person.parts if person else {}
-        roles = self.reader.roles(row, held)
-        if not roles and not self.reader.is_told(line.troubles):
-            raise InvalidError(NO_ROLE)
-        if person and len(roles) == 1 and held.keys() - set(roles) and roles[0] not in held:
-            other = next(iter(held))
-            line.choice = self._answers.choice(
-                line.number, ROLES, f"{person.now('name')} is a {other}, and a {roles[0]} here."
-            )
-            roles = () if line.choice.taken == ONE else roles
-        return {role: self.reader.participation(row, role) for role in roles}
-
-    def _take_in(self, row: int, facts: Facts, found: Found, told: Told) -> None:
-        line, someone, person = self.lines[row], found.person or Someone(), dict(facts.person)
-        line.remarks += self.reader.remarks(row, told)
-        for key in found.kept:
-            del person[key]
-        if found.choice and found.choice.matter is NEARLY and self.reader.is_repeated(row):
-            del person["name"]  # another row has this address, too: which name is right can't be told
-        keeps = someone.row is not None and self._settle(row, someone, person, told)
-        line.choice = found.choice or line.choice
-        self.everybody.touch(someone, row, **{key: person.get(key) for key in ("name", "email", "external_id")})
-        give(someone.given, {**dict.fromkeys(self.reader.emptied(row)), **person}, row, keeps=keeps)
-        for role, values in told.items():
-            self._take_in_role(row, someone.parts.setdefault(role, Part()), role, values, keeps=keeps)
-
-    def _settle(self, row: int, someone: Someone, person: Person, told: Told) -> bool:
-        """Whether what an earlier row said about the same person stands, where this one says otherwise."""
+    def _refuse(self, row: int, troubles: Sequence[Trouble], who: str = "") -> None:
         line = self.lines[row]
-        line.remarks += (f"The same person as in row {self.lines[someone.row or 0].number}.",)
-        conflicts = told_otherwise(someone, person, told)
-        for key in (one[0] for one in conflicts if one[0] in CALLED):
-            sentence = in_words(next(one for one in conflicts if one[0] == key), self.lines)
-            line.choice = self._answers.choice(line.number, RENAMED, sentence)
-            if line.choice.taken == FIRST:
-                call(someone, key, person.pop(key), row)
-        rest = [one for one in conflicts if one[0] not in CALLED]
-        if not rest:
-            return False
-        choice = self._answers.choice(line.number, REPEATED, in_words(rest[0], self.lines))
-        line.choice = line.choice or choice
-        return choice.taken == EARLIER
-
-    def _take_in_role(self, row: int, part: Part, role: str, values: Mapping[str, object], *, keeps: bool) -> None:
-        if part.row is None:
-            part.row = row
-            if part.status != "active" and values.get("status", part.status) == part.status:
-                self.lines[row].remarks += (f"Is {part.status} in this cohort as a {role}, and stays so.",)
-        give(part.given, values, row, keeps=keeps)
-        start = len(part.given_skills)
-        skills = self.reader.skills(row, role)
-        part.given_skills += [(rank, start + place, name, row) for place, (rank, name) in enumerate(skills)]
-        if self.reader.says_no_skills(row, role):
-            part.no_skills = row
+        line.who = self.reader.names[row] or who or self.reader.facts(row).who
+        line.state, line.troubles, line.choice = State.TROUBLE, tuple(troubles), None

@@ -20,12 +20,13 @@ WITHDRAWN = ParticipantStatus.WITHDRAWN
 def write_people(session: Session, plan: PeoplePlan, *, cohort_id: int, joined_on: date) -> None:
     """All rows of the plan; those who join do so on ``joined_on`` where the file tells no day."""
     new_ids = insert_columns(session, Person, _with_key_columns(plan.people))
-    update_alike(session, Person, [(person_id, with_keys(changes)) for person_id, changes in plan.changed_people])
     joining = {"status": ParticipantStatus.ACTIVE, "joined_on": joined_on}
     ids = insert_columns(session, Participant, _participants(plan.participants, new_ids, joining), cohort_id=cohort_id)
     if plan.leaving_on:
         leaving = [one for one, changes in plan.changed_participants if changes.get("status") == WITHDRAWN]
         end_pairings(session, participant_ids=leaving, today=plan.leaving_on)
+    # After pairings end: an undo goes backwards, and would bring back one whose two are manager and report by now.
+    update_alike(session, Person, [(person_id, with_keys(changes)) for person_id, changes in plan.changed_people])
     update_alike(session, Participant, plan.changed_participants)
     _write_skills(session, list(zip(ids, plan.participants["skills"], strict=True)), plan.skills)
 

@@ -3,9 +3,6 @@
 import pytest
 
 from dashboard.imports.kinds import likeliest
-from dashboard.imports.people.everybody import Everybody
-from dashboard.imports.people.identity import LOOKED_AT, MOST_SHARING
-from dashboard.imports.review import State
 from tests.imports.people.test_review import EMPTY, stored
 from tests.imports.people.test_review import person as known
 from tests.imports.rosters import participants, people, read, review, told
@@ -227,27 +224,3 @@ def test_digits_of_other_scripts_are_numbers():
     found = review("Name,Email,Role,Capacity,Years\nAna,ana@example.org,mentor,٣,١٢\n", EMPTY)
 
     assert (roles(found), people(found)[0].get("years_experience")) == ([(0, "mentor", 3, ())], 12.0)
-
-
-def test_an_address_that_hundreds_share_is_nobody_s_own():
-    rows = "".join(f"{place:03} Ruiz,noreply@example.org,mentor\n" for place in range(MOST_SHARING + 2))
-
-    found = review(f"Name,Email,Role\n{rows}", EMPTY, options={"shared": "apart", "nearly": "apart"})
-
-    assert [line.troubles[0].sentence for line in found.in_state(State.TROUBLE)] == [
-        "noreply@example.org is the e-mail of 500 people already, so it is nobody's own. Write another, or an ID."
-    ] * 2
-    assert found.counts[State.NEW] == MOST_SHARING
-
-
-def test_thousands_of_one_name_are_compared_with_a_bounded_number(monkeypatch):
-    asked: list[int] = []
-    with_name = Everybody.with_name
-    monkeypatch.setattr(
-        Everybody, "with_name", lambda self, *said: asked.append(len(found := with_name(self, *said))) or found
-    )
-    rows = "".join(f"Test User,t{place}@example.org,mentor\n" for place in range(1_000))
-
-    found = review(f"Name,Email,Role\n{rows}", EMPTY)
-
-    assert (found.counts[State.NEW], max(asked)) == (1_000, LOOKED_AT)

@@ -115,7 +115,7 @@ def test_somebody_of_another_cohort_joins_this_one():
 
 
 def test_no_column_that_tells_who_people_are():
-    found = review("Name,Role\nAna,mentor\n", EMPTY)
+    found = review("City,Role\nLima,mentor\n", EMPTY)
 
     assert (found.lines, found.problem) == (
         [],
@@ -163,7 +163,10 @@ def test_every_trouble_is_told_in_the_rows_own_number():
             8,
             "trouble",
             "Dia",
-            ["There is neither an e-mail address nor an ID, so it is not clear who this is. Fill in one of them."],
+            [
+                "Dia is nobody in your program, and has neither an e-mail address nor an ID here. Fill in one of them, "
+                "or decide to add them without."
+            ],
         ),
         (
             9,
