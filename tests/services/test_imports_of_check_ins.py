@@ -3,8 +3,6 @@
 from datetime import date
 
 import pytest
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
 from sqlmodel import col, select
 
 from dashboard.database import reading, writing
@@ -81,45 +79,3 @@ def test_an_answer_that_came_in_meanwhile_is_reviewed_again(database):
         upload.apply(review)
 
     assert [one[3] for one in stored()] == [2, 1]
-
-
-cells = st.fixed_dictionaries(
-    {
-        "Email": st.sampled_from(["ana@example.org", "ben@example.org", "eve@example.org", "zoe@example.org", ""]),
-        "Your mentee": st.sampled_from(["Ben Ode", "Flo", "", "", ""]),
-        "Wave": st.sampled_from(["Baseline", "Pulse", "Midpoint", "", "Nonsense"]),
-        "Date": st.sampled_from(["2026-02-03", "2026-03-03", "2026-07-01", ""]),
-        "Confidence (1-7)": st.sampled_from(["", "1", "4", "7", "9"]),
-        "Progress": st.sampled_from(["", "Agree", "Strongly disagree", "Banana"]),
-        "Would you mentor again?": st.sampled_from(["", "Yes", "No", "Maybe"]),
-        "Comment": st.sampled_from(["", "=1+1", "Fine"]),
-        "Confidential": st.sampled_from(["", "yes", "no"]),
-    }
-)
-decided = st.dictionaries(st.integers(2, 9), st.sampled_from(["each", "same"]))
-
-
-@pytest.fixture
-def spring(sqlite_database) -> int:
-    return program()
-
-
-@settings(max_examples=30)
-@given(st.lists(cells, min_size=1, max_size=8), decided)
-def test_any_form_adds_up_changes_nothing_twice_and_undo_restores_every_row(spring, form, decisions):
-    assume(any(any(row.values()) for row in form))
-    content = "".join(",".join(line) + "\n" for line in (form[0], *(row.values() for row in form)))
-    before = rows()
-
-    upload = Upload("check_ins", content, spring, decisions=decisions)
-    if (review := upload.review()).problem:
-        return
-    plan = upload.apply(review)
-    again = Upload("check_ins", content, spring, decisions=decisions).review()
-
-    assert sum(review.counts.values()) == len(form)
-    assert (again.plan.is_empty, before == rows()) == (True, plan.is_empty)
-    if not plan.is_empty:
-        with writing("Ana", "Undo") as session:
-            undo(session, action_id=last_action())
-    assert rows() == before

@@ -3,8 +3,6 @@
 from datetime import date
 
 import pytest
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
 from sqlalchemy import Engine, event
 from sqlmodel import col, select
 
@@ -132,47 +130,3 @@ def test_what_changed_elsewhere_does_not_stand_in_the_way(database):
         make_meeting(session, 2, date(2026, 2, 24))
 
     assert upload.apply(review).added == 1
-
-
-cells = st.fixed_dictionaries(
-    {
-        "Mentor": st.sampled_from(["Ana Ruiz", "Eve Lin", "Nobody", ""]),
-        "Mentee": st.sampled_from(["Ben Ode", "Flo Am", "Gus Po", "", ""]),
-        "Date": st.sampled_from(
-            ["2026-02-03", "2026-02-10", "2026-02-24", "2026-03-08", "2026-03-24", "2026-07-01", ""]
-        ),
-        "Minutes": st.sampled_from(["", "30", "45", "1h", "9999"]),
-        "Missed": st.sampled_from(["", "yes", "no"]),
-        "Skills": st.sampled_from(["", "SQL", "Law; SQL"]),
-        "Notes": st.sampled_from(["", "=1+1", "Fine"]),
-        "2026-03": st.sampled_from(["", "", "0", "1", "3"]),
-        "2026-04": st.sampled_from(["", "", "2", "31"]),
-    }
-)
-
-
-@pytest.fixture
-def spring(sqlite_database) -> int:
-    return program()
-
-
-@settings(max_examples=30)
-@given(st.lists(cells, min_size=1, max_size=8), st.dictionaries(st.integers(2, 9), st.sampled_from(["each", "second"])))
-def test_any_log_adds_up_changes_nothing_twice_and_undo_restores_every_row(spring, log, decisions):
-    assume(any(any(row.values()) for row in log))
-    content = "".join(",".join(line) + "\n" for line in (log[0], *(row.values() for row in log)))
-    before = rows()
-
-    upload = Upload("meetings", content, spring, decisions=decisions)
-    review = upload.review()
-    plan = upload.apply(review)
-    again = Upload("meetings", content, spring, decisions=decisions).review()
-
-    assert sum(review.counts.values()) == len(log)
-    in_it = {line.number for line in review.lines if line.state != State.TROUBLE}
-    assert {line.number for line in again.lines if line.state in (State.NEW, State.CHANGED)} & in_it == set()
-    assert (again.plan.is_empty, before == rows()) == (True, plan.is_empty)
-    if not plan.is_empty:
-        with writing("Ana", "Undo") as session:
-            undo(session, action_id=last_action())
-    assert rows() == before

@@ -9,9 +9,10 @@ from dashboard.imports.check_ins.values import wave_in
 from dashboard.imports.columns import Mapping
 from dashboard.imports.declaring import Arrival, FileKind, Question
 from dashboard.imports.leaving_out import leaving_out
+from dashboard.imports.pairs.fields import MENTEE, MENTOR
 from dashboard.imports.people.choices import SAME
 from dashboard.imports.people.said import likely_role
-from dashboard.imports.records.fields import EVERYBODY, MENTEE, MENTOR, SOMEBODY
+from dashboard.imports.records.fields import EVERYBODY, SOMEBODY
 from dashboard.imports.records.whose import EACH
 from dashboard.queries.exported_records import exported_check_ins
 from dashboard.queries.program_records import program_check_ins

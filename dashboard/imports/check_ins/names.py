@@ -33,7 +33,8 @@ WILD = {
     ),
     "comment": (
         "Comments | Feedback | Notes | Remarks | Anything else | Anything else to share | Other comments | "
-        "Additional comments | Open feedback | Comentarios | Commentaires | Kommentare | Kommentar | Anmerkungen | "
+        "Any other comments | Any comments | Additional comments | "
+        "Open feedback | Comentarios | Commentaires | Kommentare | Kommentar | Anmerkungen | "
         "Commenti | Comentários | Opmerkingen | 评论 | 意见 | コメント | 의견 | Комментарий"
     ),
     "confidence": "Confidence level | Confianza | Confiance | Zuversicht | Selbstvertrauen | Fiducia | Confiança",

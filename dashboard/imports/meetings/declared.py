@@ -7,7 +7,8 @@ from dashboard.imports.meetings.fields import EXAMPLE, MEETINGS
 from dashboard.imports.meetings.questions import questions
 from dashboard.imports.meetings.review import review_meetings
 from dashboard.imports.meetings.settling import SECOND
-from dashboard.imports.records.fields import EVERYBODY, MENTEE, MENTOR
+from dashboard.imports.pairs.fields import MENTEE, MENTOR
+from dashboard.imports.records.fields import EVERYBODY
 from dashboard.imports.records.whose import EACH
 from dashboard.queries.exported_records import exported_meetings
 from dashboard.queries.program_records import program_meetings

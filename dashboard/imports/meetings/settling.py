@@ -49,7 +49,8 @@ class Settling:
         if same := [entry for entry in said if _is_as(entry.now(), given)]:
             return Claim(same[0], same[0].now(), is_repeated=True)
         free = [entry for entry in there if entry.row is None]
-        if not free and not given.get("missed") and not counted_for(given.get("notes")):
+        is_another = not said or decision == SECOND
+        if not free and is_another and not given.get("missed") and not counted_for(given.get("notes")):
             free = undated(self._book, pairing.id, on)
         entry = free[0] if free else Entry(pairing.id, on)
         before = entry.stored or {"format": str(MeetingFormat.VIDEO), "missed": False}

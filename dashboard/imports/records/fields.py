@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboard.imports.blanks import NO_ADDRESS, NO_NAME, NOTHING_AT_ALL
 from dashboard.imports.fields import EMAIL, Field
+from dashboard.imports.pairs.fields import MENTEE, MENTOR
 from dashboard.imports.pairs.names import WILD as OF_PAIRS
 from dashboard.imports.people.names import WILD as OF_PEOPLE
 from dashboard.imports.values import read_contact
@@ -15,8 +16,6 @@ NAME = re.compile(r"\A[^@\d]*[^\W\d_]{2}[^@\d]*\Z")
 NUMBER = re.compile(r"\d")
 ROLE_WORD = re.compile(r"(?i)ment|tutor|coach|advisor|student|protég|prótég|导师|学员|メン|멘|настав|подопеч|learner")
 SOMEBODY = ("email", "external_id", "name")
-MENTOR = ("mentor_email", "mentor_id", "mentor")
-MENTEE = ("mentee_email", "mentee_id", "mentee")
 EVERYBODY = (*SOMEBODY, *MENTOR, *MENTEE)
 
 
