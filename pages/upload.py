@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard.ui import frame, parts
-from dashboard.ui.upload import cohort, columns, file, outcome, questions, reviewing, rows
+from dashboard.ui.upload import cohort, columns, file, outcome, questions, result, reviewing, rows
 
 frame.enter()
 
@@ -28,6 +28,6 @@ found = reviewing.review(draft, chosen, today=today)
 if found is None:
     st.stop()
 
-outcome.done(draft, found, chosen)
+result.draw(draft, found, chosen)
 rows.draw(draft, found, chosen)
 outcome.draw(draft, found, chosen, today=today)

@@ -46,7 +46,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "mentee": NAME,
         "held_on": DAY,
         "minutes": "A whole number",
-        "format": "video, phone, in person or written",
+        "format": "video, phone, in person, chat or other",
         "missed": f"{YES_NO}: it was held",
         "skills": SKILLS,
     },

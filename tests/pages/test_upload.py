@@ -12,6 +12,7 @@ from dashboard.database import reading, writing
 from dashboard.imports.kinds import KINDS
 from dashboard.imports.limits import MEGABYTE
 from dashboard.imports.people.choices import APART, SAME
+from dashboard.services.imports.applying import CHANGED_SINCE
 from models import Cohort, Import, Participant, Person
 from tests.factories import STARTS_ON, make_cohort, make_mentor, make_pairing
 from tests.imports.workbooks.making import xlsx
@@ -94,7 +95,7 @@ def reasons(app: AppTest) -> list[str]:
 def grid(app: AppTest) -> pd.DataFrame:
     """The rows that are listed, in the words that are read there."""
     frame = app.table[-1].value
-    return frame.assign(**{name: [unescaped(cell) for cell in frame[name]] for name in ("Who", "What changes")})
+    return frame.assign(**{name: [unescaped(cell) for cell in frame[name]] for name in frame.columns[1:]})
 
 
 def unescaped(words: str) -> str:
@@ -557,6 +558,29 @@ def test_what_changed_in_the_meantime_is_reviewed_again_before_it_is_applied():
     assert shown(app) == ["New 1", "Changed 1", "In trouble 2", "Blank 1"]
     press(app, "Add 1 person, change 1")
     assert names() == ["Ana Ruiz", "Ben Ode"]
+
+
+def test_only_what_was_seen_is_applied():
+    app = upload(ROSTER)
+    with writing("Ben", "Meanwhile, in another tab") as session:
+        make_mentor(session, session.exec(select(Cohort.id)).one(), "Ana Ruiz", email="ana@example.org", capacity=1)
+
+    press(app, "Add 2 people")
+
+    assert (names(), errors(app)) == (["Ana Ruiz"], [CHANGED_SINCE])
+    assert shown(app) == ["New 1", "Changed 1", "In trouble 2", "Blank 1"]
+    press(app, "Add 1 person, change 1")
+    assert (names(), errors(app)) == (["Ana Ruiz", "Ben Ode"], [])
+
+
+def test_what_changed_elsewhere_and_is_no_matter_of_the_file_holds_nobody_up():
+    app = upload(ROSTER)
+    with writing("Ben", "Meanwhile, in another tab") as session:
+        make_mentor(session, session.exec(select(Cohort.id)).one(), "Zoe Roy", email="zoe@example.org")
+
+    press(app, "Add 2 people")
+
+    assert (names(), errors(app)) == (["Zoe Roy", "Ana Ruiz", "Ben Ode"], [])
 
 
 def test_names_that_look_like_markup_stay_names():

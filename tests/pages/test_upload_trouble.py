@@ -154,3 +154,17 @@ def test_a_name_that_the_file_has_no_column_for_is_filled_in():
 
     assert names() == ["Ana Ruiz"]
     assert [one.value for one in app.header][-1] == "What is in, and what is left"
+
+
+def test_a_correction_in_the_same_breath_as_the_click_is_looked_at_first():
+    app = upload(ROSTER)
+    (apply,) = [one for one in app.button if one.label == "Add 2 people"]
+    apply.click()
+    mend(app, 5, "E-Mail Adress", "cy@example.org")
+
+    assert (names(), [error.value for error in app.error]) == (
+        [],
+        ["Your last correction changes what goes in, so nothing was applied yet. Look at the changes and apply them."],
+    )
+    press(app, "Add 3 people")
+    assert names() == ["Ana Ruiz", "Ben Ode", "Cy Po"]

@@ -34,6 +34,12 @@ WRITERS: dict[str, Writing] = {
 """By kind of file."""
 
 
+CHANGED_SINCE = (
+    "Somebody changed the data since this file was reviewed, so nothing was applied. "
+    "It has been reviewed again: look at the changes and apply them."
+)
+
+
 @dataclass(frozen=True)
 class Source:
     """Which file it was and how its columns were read; what the history keeps of it."""
@@ -67,10 +73,7 @@ def apply_review(
     if cohort.archived_at:
         raise RuleError(f"{cohort.name} is archived. Restore it before a file goes into it.")
     if revision(session) != review.revision and again(kind.picture(session, cohort_id=cohort_id)).plan != review.plan:
-        raise ConflictError(
-            "Somebody changed the data since this file was reviewed, so nothing was applied. "
-            "It has been reviewed again: look at the changes and apply them."
-        )
+        raise ConflictError(CHANGED_SINCE)
     step()
     WRITERS[source.kind](session, review.plan, cohort_id=cohort_id, joined_on=joined_on)
     step()

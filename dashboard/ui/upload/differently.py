@@ -90,12 +90,13 @@ def _sheet(draft: Draft, sheets: tuple[Sheet, ...], shown: str | None) -> None:
 
 def _choice(draft: Draft, name: str, label: str, options: dict[str, str], found: str | None) -> None:
     offered = ["", *options]
+    as_found = f" ({options[found].split(' (')[0]})" if found else ""
     st.selectbox(
         label,
         offered,
         index=offered.index(getattr(draft, name) or ""),
         key=f"upload-{name}-{draft.token}",
-        format_func=lambda one: options[one] if one else f"{FIND_IT}{f' ({options[found]})' if found else ''}",
+        format_func=lambda one: options[one] if one else f"{FIND_IT}{as_found}",
         on_change=_set,
         args=(draft, name),
     )

@@ -10,6 +10,7 @@ from dashboard.ui.upload.draft import Draft
 
 SIZE = 50
 MOST_NAMES = 200
+WHAT = "What changes"
 
 
 def draw(draft: Draft, lines: list[Line], *, name: str) -> None:
@@ -20,8 +21,11 @@ def draw(draft: Draft, lines: list[Line], *, name: str) -> None:
         return
     page = pages(len(found), key=f"upload-page-{draft.stamp}-{name}", size=SIZE, noun="rows", in_url=False)
     rows = [(line.number, plain(line.who), _what(line)) for line in found[page.offset : page.offset + page.limit]]
+    frame = pd.DataFrame(rows, columns=["Row", "Who", WHAT])
+    if not any(frame[WHAT]):
+        frame = frame.drop(columns=WHAT)
     with st.container(key="upload-rows"):
-        st.table(pd.DataFrame(rows, columns=["Row", "Who", "What changes"]), border="horizontal", hide_index=True)
+        st.table(frame, border="horizontal", hide_index=True)
 
 
 def _sought(draft: Draft, lines: list[Line], *, name: str) -> list[Line]:

@@ -11,10 +11,10 @@ from dashboard.imports.returning import rows_in_trouble
 from dashboard.imports.review import Plan, Review, State
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.enrollment import joining_day
-from dashboard.services.imports.applying import Source, apply_review
-from dashboard.ui.acting import act, offer_to_take_back
+from dashboard.services.imports.applying import CHANGED_SINCE, Source, apply_review
+from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
-from dashboard.ui.upload import earlier, memory, progress, reviewing
+from dashboard.ui.upload import memory, progress, reviewing
 from dashboard.ui.upload.draft import Draft
 from dashboard.ui.upload.progress import Steps
 from dashboard.words import counted
@@ -35,25 +35,20 @@ WHEN = (
     "Until a cohort has its first pairing, its people count from the day on which it started; from then on, from today."
 )
 IN_CONFIDENCE = "Confidential comments stand in it as in your own file, so that none is lost on its way back in."
-Link = tuple[str, str, str, dict[str, str]]
-PAIRINGS: Link = ("pairings", "See the pairings", "handshake", {"view": "All pairings"})
-PARTICIPANTS: Link = ("cohorts", "See who takes part", "groups", {})
-OVERVIEW: Link = ("overview", "Overview", "dashboard", {})
-NEXT: dict[str, tuple[Link, ...]] = {
-    "people": (PARTICIPANTS, ("pairings", "Pair them", "handshake", {})),
-    "pairs": (PAIRINGS, PARTICIPANTS),
-    "meetings": (("meetings", "See the meetings", "forum", {}), OVERVIEW),
-    "check_ins": (("feedback", "See the check-ins", "rate_review", {}), OVERVIEW),
-}
-"""Where to go from here, by kind of file: page, label, icon, and what more stands in the address."""
+CORRECTED_SINCE = (
+    "Your last correction changes what goes in, so nothing was applied yet. Look at the changes and apply them."
+)
 
 
 def draw(draft: Draft, found: Review, cohort: CohortChoice, *, today: date) -> None:
     """The one button that changes anything, and the rows that stay out as a file."""
     joined_on = _joining_day(draft, found.plan, cohort, today)
+    agreed = draft.agreed
     with st.container(horizontal=True, vertical_alignment="center"):
         applied = _apply_button(draft, found)
         _rows_left_out(draft, found)
+    if agreed and not applied:
+        st.error(CORRECTED_SINCE if agreed.revision == found.revision else CHANGED_SINCE, icon=":material/error:")
     if applied:
         with progress.shown(*STEPS) as steps, uncollected():
             done = _apply(draft, found, cohort, joined_on, today, steps)
@@ -62,23 +57,6 @@ def draw(draft: Draft, found: Review, cohort: CohortChoice, *, today: date) -> N
                 steps.next()
                 reviewing.look_again(draft, cohort, today=today)
         if done:
-            st.rerun()
-
-
-def done(draft: Draft, found: Review, cohort: CohortChoice) -> None:
-    """What came of it, and what comes next; no longer once it was taken back, or there is more to apply."""
-    is_in = draft.applied is not None and found.plan.is_empty
-    draft.is_finished = is_in and not found.in_state(State.TROUBLE)
-    if draft.applied is None or not is_in:
-        return
-    st.success(f"Done: {draft.kind().said(draft.applied)}. It can be taken back as a whole.", icon=":material/check:")
-    action = earlier.latest(draft)
-    changes = {"action": str(action.action_id)} if action else {}
-    with st.container(horizontal=True, vertical_alignment="center"):
-        for page, label, icon, query in (*NEXT[draft.kind().key], ("history", "What changed", "history", changes)):
-            where = {"cohort": str(cohort.id), **query}
-            st.page_link(f"pages/{page}.py", label=label, icon=f":material/{icon}:", query_params=where)
-        if action and offer_to_take_back("Undo this upload", action.action_id, key="upload-undo"):
             st.rerun()
 
 
@@ -93,10 +71,24 @@ def _joining_day(draft: Draft, plan: Plan, cohort: CohortChoice, today: date) ->
 
 
 def _apply_button(draft: Draft, found: Review) -> bool:
+    """Whether to apply what is shown: a click is about what was on the screen, and the data may be others by now."""
+    agreed, draft.agreed = draft.agreed, None
     if found.plan.is_empty:
         st.markdown(NOTHING_NEW if found.in_state(State.UNCHANGED) else NOTHING_SOUND)
-        return False
-    return st.button(draft.kind().offered(found.plan), type="primary", icon=":material/check:", key="upload-apply")
+    else:
+        st.button(
+            draft.kind().offered(found.plan),
+            type="primary",
+            icon=":material/check:",
+            key="upload-apply",
+            on_click=_agree,
+            args=(draft, found),
+        )
+    return agreed is not None and agreed.plan == found.plan and not found.plan.is_empty
+
+
+def _agree(draft: Draft, shown: Review) -> None:
+    draft.agreed = shown
 
 
 def _rows_left_out(draft: Draft, found: Review) -> None:

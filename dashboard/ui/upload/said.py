@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.imports.fields import Span
 from dashboard.imports.heads import FIND
-from dashboard.imports.review import Plan
+from dashboard.imports.review import Plan, Review
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.imports import LastTime
 from dashboard.ui.upload.corrections import Corrections
@@ -51,6 +51,8 @@ class Said(Stages):
     """Why what was said is void."""
     shown: str = ""
     """Which rows are looked at, where that was chosen."""
+    agreed: Review | None = None
+    """What was on the screen when somebody said to apply it."""
     applied: Plan | None = None
     is_finished: bool = False
     """Whether all of it is in, so that nothing waits for anybody."""
