@@ -58,6 +58,11 @@ def rivals(table: Table, found: Claim, beaten: Mapping[int, Claim]) -> list[Clai
     ]
 
 
+def is_by_values(found: Claim, rival: Claim) -> bool:
+    """Whether the rival has the better name, and the values alone decided."""
+    return rival.is_overruled or (rival.called >= found.called and found.held - rival.held >= CLEARLY)
+
+
 def _differ(table: Table, one: int, other: int) -> bool:
     """Whether the second column says something that the first does not."""
     pairs = zip(table.sound_cells(one, CONTENT_SAMPLE), table.sound_cells(other, CONTENT_SAMPLE), strict=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dashboard.imports.choosing import Chosen, settle
 from dashboard.imports.columns import Column, Mapping
-from dashboard.imports.competing import rivals
+from dashboard.imports.competing import is_by_values, rivals
 from dashboard.imports.fields import CONTENT_SAMPLE, Kind, Span
 from dashboard.imports.formulas import restore
 from dashboard.imports.items import of_one_question
@@ -73,9 +73,10 @@ def _told_of_others(
         column = replace(column, after=_holder(whole, columns, chosen))
     if column.position not in known.found:
         return column
-    others = rivals(table, known.found[column.position], known.beaten)
-    why = "content" if any(claim.is_overruled for claim in others) else column.why
-    return replace(column, rivals=tuple(table.columns[claim.position] for claim in others), why=why)
+    claim = known.found[column.position]
+    others = rivals(table, claim, known.beaten)
+    why = "content" if any(is_by_values(claim, other) for other in others) else column.why
+    return replace(column, rivals=tuple(table.columns[other.position] for other in others), why=why)
 
 
 def _holder(key: str, columns: Sequence[Column], chosen: Chosen, *, other_than: str = "") -> str:

@@ -41,6 +41,18 @@ def test_the_column_that_holds_more_of_it_wins_whatever_it_is_called():
     assert told(content.replace("anonymous", ""))[instead][0] == "email"
 
 
+def test_the_email_of_a_form_that_asks_nobody_who_they_are_gives_way_to_what_was_asked():
+    content = (
+        "Email,Full name,What is your work email address?\nanonymous,Ana,ana@example.org\nanonymous,Ben,ben@x.org\n"
+    )
+
+    assert told(content)["What is your work email address?"] == (
+        "email",
+        True,
+        'Taken for its values: "Email" is called so, too, but holds less of it.',
+    )
+
+
 def test_an_email_that_says_anonymous_in_each_row_is_told_of():
     assert told("Email,Name,What is your address?\nanonymous,Ana,ana@example.org\nanonymous,Ben,ben@example.org\n") == {
         "Email": (None, False, 'Could be E-mail, too; for now "What is your address?" is.'),

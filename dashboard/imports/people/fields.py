@@ -12,7 +12,8 @@ from dashboard.imports.fields import EMAIL, Field, Kind
 from dashboard.imports.likeness import words
 from dashboard.imports.people.names import IGNORED, WILD
 from dashboard.imports.people.naming import FullName
-from dashboard.imports.people.questions import NEVER, TELLING, asks
+from dashboard.imports.people.otherwise import NEVER
+from dashboard.imports.people.questions import TELLING, asks
 from dashboard.imports.people.standing import STANDING, read_standing
 from dashboard.imports.people.turning import name_ways, read_name
 from dashboard.imports.roles import read_roles

@@ -12,14 +12,14 @@ def any_of(*lists: str) -> str:
 WHAT = any_of(
     "what | which | skill | skills | area | areas | topic | topics | theme | themes | things | qualifications",
     "following",
-    "was | welch* | worin | themen | bereich* | fahigkeit* | kompetenz*",
+    "was | welch* | worin | wobei | themen | bereich* | fahigkeit* | kompetenz*",
     "que | cual* | tema | temas | habilidad* | competenc*",
     "quel* | domaine* | sujet* | quais | qual",
 )
 WANT = any_of(
     "want | would like | would you like | you d like | like to | hope | hoping | wish | need | looking | aim",
     "benefit",
-    "interested in | mocht* | will | willst | wollen | wunsch*",
+    "interested in | mocht* | brauch* | will | willst | wollen | wunsch*",
     "gustaria | quier* | dese* | interesa | souhait* | voul* | voudri* | aimeri* | gostaria | quer | queres | quero",
 )
 LEARN = any_of(
@@ -41,7 +41,7 @@ GIVE = any_of(
     "mentor | mentoring | coach | coaching | help | support | share | sharing | teach | teaching | offer | offering",
     "advise | pass on | guidance | unterstutzen | weitergeben | beibringen | beraten | vermitteln | anbieten",
     "teilen | helfen",
-    "ayudar | compartir | ensenar | ofrecer | asesorar | aportar | accompagner | transmettre | aider | aide",
+    "ayudar | compartir | ensenar | ofrecer | asesorar | aportar | accompagner | apporter | transmettre | aider | aide",
     "partager",
     "enseigner | ajudar | partilhar | compartilhar | ensinar | oferecer | mentorar",
 )

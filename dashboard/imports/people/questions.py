@@ -14,7 +14,6 @@ from dashboard.imports.people.question_words import (
     LIVE,
     MAIL,
     MENTEES,
-    PAIRED,
     PLACE,
     POST,
     SPEAK,
@@ -64,7 +63,8 @@ TELLING = {
         rf"{WHAT}.*{WANT}.*{LEARN}|{WANT}.*{LEARN}.*{WHAT}|{WHAT}.*{LEARN}.*{WANT}",
         r"(skill|expertise|experience|knowledge|strength)\w* .*(look\w* for in|should|would you like|"
         r"want) .*\bmentor\b",
-        r"(areas?|topics?|skills?) .*(do|would) you need (help|support)",
+        r"(areas?|topics?|skills?) .*(do|would) you need (help|support)|^i (am|m) looking for|\bbesoins\b|"
+        r"\bnecesidades\b",
         r"(fahigkeit|kompetenz|kenntnis|habilidad|competenc)\w* .*(soll|deberia|devrait|deve)\w* .*\bmentor",
     ),
     "skills": (
@@ -75,21 +75,23 @@ TELLING = {
     "hopes": (
         r"\bwhy (do|would|are|did) you .*(join|tak\w* part|participat|apply|sign|interested|want|like to be)|"
         r"tell us why",
-        r"what .*(hope|hoping|expect) (to )?(achieve|get|gain|accomplish|from)|would you like to accomplish",
+        r"what .*(hope|hoping|expect|like) (to )?(achieve|get|gain|accomplish|from)|would you like to accomplish",
         r"what are your (goals|objectives)|(get|getting) out of|(program|mentoring) .*success",
         r"(motivates?|motivated|interests?|attracts?) you .*(program|mentor|part|join|apply)",
-        r"(warum|weshalb|wieso) (mocht|woll|will|interess)|erwart\w* .*(programm|mentoring)|erhoff",
+        r"(warum|weshalb|wieso) (mocht|woll|will|interess)|erwart\w* .*(programm|mentoring)|erhoff|"
+        r"versprech\w* .*sich",
         rf"attentes|expectativas|erwartungen|expectations|{IS} (a )?{YOUR} motiva|\b(te|le|o) motiva\b",
         r"(por que|pourquoi) .*(quier|gustaria|quer|gostaria|dese|souhait|voul|particip)|que esperas?\b",
-        r"attendez vous|attends tu|objectifs .*programme|objetivos .*program",
+        r"\b(lograr|alcanzar|erreichen|atteindre|accomplir|alcancar)\b|attendez vous|attends tu|"
+        r"objectifs .*programme|objetivos .*program",
     ),
     "job_title": (
         rf"^({IS} )?(. )?{YOUR} ({NOW} )?{POST}( title)?( actual| actuel| atual| at .*| now| today| dans .*|"
         rf" in .*| en .*)?$",
-        r"que (te|se) dedicas?\b|what do you do (for|professionally|at work)",
-        rf"{POST} (do you|haben|hast|bekleid\w*|uben)( currently)?( (have|hold|sie|du))\b",
+        r"que (te|se) dedicas?\b|what do you (do (for|professionally|at work)|work as)",
+        rf"{POST} occup\w+|{POST} (do you|haben|hast|bekleid\w*|uben)( currently)?( (have|hold|sie|du))\b",
     ),
-    "languages": (rf"{TONGUES}.*({SPEAK}|\bmentoring$)|{SPEAK}.*{TONGUES}",),
+    "languages": (rf"{TONGUES}.*({SPEAK}|\bmentoring$|mentor in$)|{SPEAK}.*{TONGUES}",),
     "years_experience": (
         r"\b(years|jahren?|anos|annees)\b.*(experi|erfahrung|working|worked|arbeite|trabaj|travaill|trabalh|"
         r"berufstatig)",
@@ -104,43 +106,14 @@ TELLING = {
     ),
     "time_zone": (r"time ?zone|zeitzone|zona horaria|fuseau horaire|fuso horario",),
     "bio": (
-        r"(about|describe|introduce) yourself|(short|brief|little) bio|professional background|"
+        r"^(who are you|wer bist|wer sind|qui etes|quien eres|quem e)\b|(about|describe|introduce) yourself|"
+        r"(short|brief|little) bio|professional background|"
         r"description of (you|yourself)",
         r"(something|a bit|a little|more) about you$|uber (sich|dich)|(erzahl|beschreib|stell)\w* (dich|.*sich)",
         r"sobre (ti|usted|voce|si mismo)\b|(parlez|presentez|racontez) .*vous|(fale|conte) .*(voce|si)\b",
         r"\b(trayectoria|trajetoria|parcours|werdegang)\b",
     ),
 }
-OTHERS = (
-    rf"{BOSS}|emergenc|emergencia|urgence|notfall|\b(parents?|guardian|spouse|partner|referee|references?|"
-    rf"colleague)\b|"
-    rf"({YOUR}|\b(my|the|el|le|o|should a)) (last |future |ideal |assigned |current |university )?{PAIRED}"
-)
-ASIDE = (
-    r"\b(size|phone|fax|telephone|head|lead|code|level|budget)$|"
-    r"\b(does|join|joined|domain|hours|previous|last(?! name)|former|dream|ideal|next)\b"
-)
-JUDGED = (
-    r"\bdid (you|your)\b|\bhave you (been|ever|had)\b|satisf|how (well|often|confident|useful)|outside (of )?work|"
-    rf"\b(does|do|has|hat|tiene|a|tem) (the|{YOUR}) {PAIRED}|{PAIRED} (has|hat|tiene|tem)\b"
-)
-COUNTED = rf"{HOW_MANY}|how (much|often)|\b(days?|times?|hours|dates?|when)\b"
-NEVER = {
-    **dict.fromkeys(("first_name", "email", "external_id", "job_title", "location", "time_zone"), rf"{OTHERS}|{ASIDE}"),
-    "last_name": rf"^(?!last$).*(?:{OTHERS}|{ASIDE})",
-    "name": rf"{OTHERS}|{ASIDE}|{FIRM}|\b(team|pet|referred)\b",
-    "department": rf"{OTHERS}|{ASIDE}",
-    "organization": rf"{OTHERS}|{ASIDE}|\b(mentor|part of|address)\b",
-    "languages": rf"{OTHERS}|\b(programming|coding)\b",
-    "skills": JUDGED,
-    "skills_sought": JUDGED,
-    "skills_offered": rf"{JUDGED}|{COUNTED}",
-    "capacity": r"\bdid you\b|\bhave you\b|\bare you m(eet|entor)ing|\bdo you (currently|have)\b",
-    "years_experience": r"\b(mentor\w*|member)\b",
-    "hopes": r"\b(leav\w+|end|ended|did|met|meet|exceed\w*|erfullt|cumpl\w*|repond\w*)\b",
-    "bio": r"\b(hear|heard|found out|completion|complete|picture|photo|link|url)\b",
-}
-"""What is of somebody or something else, or asked for another reason, by field."""
 
 
 def asks(key: str, header: str) -> int:

@@ -26,6 +26,14 @@ ANSWERS = {
 }
 ASKED = {
     "skills_sought": """
+        O que gostaria de melhorar?
+        Quels sont vos besoins en mentorat ?
+        ¿Qué quieres aprender?
+        Wobei brauchst du Unterstützung?
+        I am looking for support in
+        List the skills you wish to improve
+        What do you most want to learn this year?
+        Which areas would you like help with?
         Which skills would you like to develop?
         What would you like to learn from your mentor?
         What areas do you want to grow in?
@@ -65,6 +73,12 @@ ASKED = {
         Que competências deseja adquirir?
     """,
     "skills_offered": """
+        Que pouvez-vous apporter à un mentoré ?
+        ¿Qué puedes enseñar?
+        Was kannst du anderen beibringen?
+        Your areas of expertise
+        What can you offer as a mentor?
+        On what subjects could you advise a mentee?
         What topics can you mentor on?
         Which skills can you share with a mentee?
         What could you teach somebody?
@@ -104,6 +118,9 @@ ASKED = {
         Which topics interest you most?
     """,
     "role": """
+        Quero participar como
+        Please choose: mentor or mentee
+        Are you interested in being a mentor or a mentee?
         Do you want to be a mentor or a mentee?
         I would like to take part as a
         In which role would you like to participate?
@@ -125,6 +142,9 @@ ASKED = {
         Melden Sie sich als Mentor:in oder Mentee an?
     """,
     "capacity": """
+        Cuántos mentorados puede acompañar
+        How many mentees do you want?
+        Maximum number of mentees you can support
         How many mentees can you take on?
         How many mentees would you be willing to support at once?
         What is the maximum number of people you could mentor?
@@ -142,6 +162,10 @@ ASKED = {
         Wie viele Mentees nehmen Sie maximal an?
     """,
     "hopes": """
+        ¿Qué te gustaría lograr con la mentoría?
+        Was versprechen Sie sich vom Programm?
+        Why are you interested in mentoring?
+        What would you like to get from this program?
         Why do you want to join the program?
         What do you hope to achieve through mentoring?
         What are your goals for this program?
@@ -173,6 +197,9 @@ ASKED = {
         Qual é a sua motivação para participar?
     """,
     "job_title": """
+        Quel poste occupez-vous ?
+        What do you work as?
+        What is your position?
         What is your current job title?
         What do you do for work?
         What position do you hold at the moment?
@@ -192,6 +219,8 @@ ASKED = {
         ¿Cuál es tu cargo?
     """,
     "languages": """
+        Sprachen, die Sie fließend sprechen
+        What languages can you mentor in?
         Which languages do you speak?
         In which languages are you comfortable talking?
         Welche Sprachen sprechen Sie?
@@ -205,6 +234,7 @@ ASKED = {
         Preferred language for mentoring
     """,
     "years_experience": """
+        Years of experience in your field
         How many years of professional experience do you have?
         For how many years have you been working in your field?
         Wie viele Jahre Berufserfahrung haben Sie?
@@ -218,6 +248,7 @@ ASKED = {
         How many years have you worked in this field?
     """,
     "manager_email": """
+        Please provide your manager's email
         What is your supervisor's email?
         Please enter the e-mail address of your line manager
         Wie lautet die E-Mail-Adresse Ihrer Führungskraft?
@@ -231,6 +262,7 @@ ASKED = {
         What's your manager's work email?
     """,
     "department": """
+        What is your department?
         Which department do you work in?
         What team are you on?
         In welcher Abteilung arbeiten Sie?
@@ -243,6 +275,7 @@ ASKED = {
         Which part of the organization do you work in?
     """,
     "organization": """
+        What organization are you with?
         Which company do you work for?
         What is the name of your organization?
         Für welches Unternehmen arbeiten Sie?
@@ -255,6 +288,8 @@ ASKED = {
         Which university do you attend?
     """,
     "location": """
+        Where is your office?
+        What is your location?
         In which city do you live?
         Where do you currently live?
         Which office do you work from?
@@ -276,6 +311,8 @@ ASKED = {
         Your time zone
     """,
     "bio": """
+        Qui êtes-vous ?
+        Please share a brief biography
         Tell us a little about yourself
         Please write a short bio that we can share with your match
         Describe your professional background in a few sentences
@@ -297,6 +334,7 @@ ASKED = {
 }
 OF_SOMETHING_ELSE = {
     "SQL; negotiation": """
+        What was the most useful skill you learned?
         What skills does your mentor have?
         Which skills did you practice with your mentor?
         Which skills did you develop during the program?
@@ -307,6 +345,14 @@ OF_SOMETHING_ELSE = {
         What topics did you discuss?
     """,
     "Yes": """
+        May we publish your name?
+        Do you need an interpreter?
+        Can you attend the kick-off?
+        Is your position full-time?
+        Do you have experience as a mentor?
+        Does your department support mentoring?
+        Would you mentor again?
+        Were your expectations met?
         Is your manager aware of your participation?
         Does your supervisor support your participation?
         Did you enjoy the program?
@@ -330,6 +376,7 @@ OF_SOMETHING_ELSE = {
         I consent to being contacted by e-mail
     """,
     "ana@example.org": """
+        Email of a colleague who knows you
         Email of your emergency contact
         What is your mentor's email address?
         E-Mail der Notfallkontaktperson
@@ -337,6 +384,7 @@ OF_SOMETHING_ELSE = {
         What is the email address of the colleague you want to nominate?
     """,
     "Ana Ruiz": """
+        Which mentor would you like to be paired with?
         Name of your emergency contact
         What is the name of your manager?
         Department head
@@ -359,6 +407,7 @@ OF_SOMETHING_ELSE = {
         How did you hear about us?
     """,
     "4": """
+        Please rate your mentor's skills
         How satisfied are you with your skills?
         How many meetings did you have?
         How useful was the support you received?
@@ -370,6 +419,9 @@ OF_SOMETHING_ELSE = {
         How many years have you been a member of our network?
     """,
     "To meet people who did it before me": """
+        Avez-vous des questions ?
+        What makes a good mentor?
+        How did your mentor help you?
         Why did your last mentoring relationship end?
         Why are you leaving the program?
         What could the program do better?
@@ -385,6 +437,7 @@ OF_SOMETHING_ELSE = {
         Do you prefer to meet online or in person?
     """,
     "Evenings": """
+        What time works best for you?
         When are you usually available?
     """,
     "1980-01-02": """
@@ -398,16 +451,19 @@ OF_SOMETHING_ELSE = {
         Company size
     """,
     "12": """
+        How old is your organization?
         Team size
     """,
     "Spanish": """
         What language should the mentor speak?
     """,
     "Ja": """
+        Waren Sie schon einmal Mentor?
         Hat Ihre Führungskraft zugestimmt?
         Können Sie an der Auftaktveranstaltung teilnehmen?
     """,
     "Sí": """
+        ¿Has sido mentor antes?
         ¿Tu jefe sabe que participas?
         ¿Tienes experiencia previa como mentor?
         ¿Puedes asistir a la reunión inicial?
@@ -428,6 +484,7 @@ OF_SOMETHING_ELSE = {
         Você já participou de um programa de mentoria?
     """,
     "2": """
+        How many mentees have you had?
         How many mentees are you meeting at the moment?
     """,
     "Cafeteria": """
@@ -481,6 +538,12 @@ OF_SOMETHING_ELSE = {
     """,
     "Le soir": """
         Quand êtes-vous disponible ?
+    """,
+    "en": """
+        What language was the survey in?
+    """,
+    "Kick-off": """
+        Which of our events did you attend?
     """,
 }
 """By what is answered."""
