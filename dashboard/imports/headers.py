@@ -42,7 +42,7 @@ def name_columns(record: Sequence[str]) -> list[str]:
     """The names of the columns, all different: ``Email``, ``Email (2)``; a column without a name is ``Column D``."""
     names: list[str] = []
     for position, cell in enumerate(record):
-        wanted = clean_header(cell)[:LONGEST].rstrip() or f"Column {letters(position)}"
+        wanted = clean_header(cell) or f"Column {letters(position)}"
         name, copy = wanted, 1
         while name in names:
             copy += 1
@@ -52,8 +52,8 @@ def name_columns(record: Sequence[str]) -> list[str]:
 
 
 def clean_header(cell: str) -> str:
-    """A header without padding, zero-width characters and line breaks."""
-    return " ".join(INVISIBLE.sub("", unicodedata.normalize("NFC", cell)).split())
+    """A header without padding, zero-width characters and line breaks; cut where no question is as long."""
+    return " ".join(INVISIBLE.sub("", unicodedata.normalize("NFC", cell[: 2 * LONGEST])).split())[:LONGEST].rstrip()
 
 
 def letters(position: int) -> str:

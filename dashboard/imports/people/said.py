@@ -14,6 +14,8 @@ ROLES: dict[str, tuple[str, ...]] = {"mentor": ("mentor",), "mentee": ("mentee",
 ROLE_COLUMNS = ("role", "is_mentor", "is_mentee")
 """The fields that name the role of a row."""
 IDENTITY = {"name", "email", "external_id"}
+SEVERAL = "\n"
+"""Between the skills of a name that is two: no skill has it in its own name."""
 Renames = AnyMapping[str, str]
 """Casefolded name of a skill in the file -> the name that it is the same as."""
 
@@ -49,4 +51,5 @@ def likely_role(file_name: str, sheet: str, columns: Mapping) -> str:
 
 def renamed(names: list[str], renames: Renames) -> list[str]:
     """The skills under the names that a coordinator gave them, each once."""
-    return list({name.casefold(): name for name in (renames.get(name.casefold(), name) for name in names)}.values())
+    called = (one for name in names for one in renames.get(name.casefold(), name).split(SEVERAL))
+    return list({name.casefold(): name for name in called}.values())

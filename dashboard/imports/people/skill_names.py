@@ -1,10 +1,12 @@
 """Skills by other names: which new ones look like one that is known, or like a more frequent one of the same file."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
+from dashboard.imports.people.said import SEVERAL
 from dashboard.imports.people.skill_words import SHORT, bare, joined, plain
 from dashboard.imports.review import Spelling
 
@@ -13,6 +15,10 @@ SHORTEST = 5
 """Letters below which one letter more or less is another word: Rust and Trust, SQL and SQS."""
 MOST_LOOKED_AT = 300
 """Names of one first letter and length among which another is looked for: free text has tens of thousands."""
+
+MOST_NEW = 20_000
+"""New names that are compared, the most frequent ones: beyond them it is free text."""
+AND = re.compile(r"\s+(?:and|y|e|und|et|och|og|en|i)\s+|\s*[&+/]\s*")
 
 
 def spellings(names: Iterable[str], known: Sequence[str], taken: Mapping[str, str]) -> tuple[int, tuple[Spelling, ...]]:
@@ -27,13 +33,22 @@ def spellings(names: Iterable[str], known: Sequence[str], taken: Mapping[str, st
     often = sorted(counts, key=lambda name: (-counts[name], name.casefold() in SHORT))
     new = [name for name in often if name.casefold() not in there]
     found, candidates = [], _Candidates(known)
-    for name in new:  # the frequent before the rare: a rare one is taken for a frequent one, never the other way round
-        like = taken.get(name.casefold()) or candidates.like(name) or _without_level(name)
+    spelled |= {name.casefold(): name for name in known}
+    for name in new[
+        :MOST_NEW
+    ]:  # the frequent before the rare: a rare one is taken for a frequent one, never the other way round
+        like = taken.get(name.casefold()) or _two(name, spelled) or candidates.like(name) or _without_level(name)
         if like is None:
             candidates.add(name)
         else:
             found.append(Spelling(name, like, counts[name], name.casefold() in taken))
     return len(new), tuple(found)
+
+
+def _two(name: str, spelled: Mapping[str, str]) -> str | None:
+    """Two skills that are there, too, where the name says both: SQL and Excel; else nothing."""
+    parts = [spelled.get(part.casefold()) for part in AND.split(name)]
+    return SEVERAL.join(part for part in parts if part) if len(parts) == 2 and all(parts) else None
 
 
 def _without_level(name: str) -> str | None:

@@ -38,7 +38,10 @@ def choose(cohort: CohortChoice) -> Draft | None:
 
 def _templates() -> None:
     most = MOST_BYTES // MEGABYTE
-    st.caption(f"A file may have {most} MB. A larger one is marked red and not taken: split it and upload the parts.")
+    st.caption(
+        f"A file may have {most} MB. One that stays red was not taken: a larger one has to be split, one that broke "
+        "off on its way uploaded again."
+    )
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption("Templates to fill in", width="content")
         form = st.segmented_control(

@@ -3,7 +3,9 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard.imports.lists import BETWEEN
 from dashboard.imports.people.declared import SKILL
+from dashboard.imports.people.said import SEVERAL
 from dashboard.imports.review import Review, Spelling
 from dashboard.ui.upload.draft import Draft
 
@@ -23,7 +25,7 @@ def draw(draft: Draft, found: Review) -> None:
 
 
 def _grid(draft: Draft, spellings: tuple[Spelling, ...]) -> None:
-    rows = [(one.taken, one.name, one.like, one.rows) for one in spellings]
+    rows = [(one.taken, one.name, one.like.replace(SEVERAL, BETWEEN), one.rows) for one in spellings]
     before = pd.DataFrame(rows, columns=["same", "name", "like", "rows"])
     after = st.data_editor(
         before,

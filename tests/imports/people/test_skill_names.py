@@ -103,3 +103,25 @@ def test_a_skill_of_somebody_known_is_replaced_under_the_accepted_name():
     found = review(content, WITH_ANA, options={"skill:sql databases": "SQL"})
 
     assert found.plan.skills == ((11, ("SQL", "Law")),)
+
+
+def test_two_skills_in_one_stay_one_and_are_offered_as_two():
+    named = ["SQL and Excel", "SQL", "Excel & Law", "Research and development", "R and D", "Excel/SQL"]
+
+    found = spellings(named, ["Excel", "Law"], {})[1]
+
+    assert [(one.name, one.like) for one in found] == [
+        ("SQL and Excel", "SQL\nExcel"),
+        ("Excel & Law", "Excel\nLaw"),
+        ("Excel/SQL", "Excel\nSQL"),
+    ]
+
+
+def test_two_skills_in_one_go_in_as_two_when_somebody_says_so():
+    content = "Name,Email,Role,Skills\nCy,cy@example.org,mentee,SQL and Excel; Excel\nDi,di@example.org,mentee,SQL\n"
+
+    as_is = review(content, EMPTY)
+    as_two = review(content, EMPTY, options={"skill:sql and excel": "SQL\nExcel"})
+
+    assert [one["skills"] for one in participants(as_is)] == [("SQL and Excel", "Excel"), ("SQL",)]
+    assert [one["skills"] for one in participants(as_two)] == [("SQL", "Excel"), ("SQL",)]
