@@ -21,24 +21,17 @@ scene = Scene(cohort, today, bar.opened(cohort))
 parts.header("Pairings", "Find each mentee the right mentor, and see how every pairing stands.")
 gauge = bar.draw_bar(scene)
 forms.draw_forms(scene)
-tabs = ["Desk", "Matrix", "Why not?", "Plan", "Fairness", "All pairings"]
-at_desk, in_matrix, stuck, in_plan, balance, in_list = st.tabs(tabs, key="view", on_change="rerun", bind="query-params")
-if at_desk.open:
-    with at_desk:
-        desk.draw(scene)
-if in_matrix.open:
-    with in_matrix:
-        matrix.draw(scene)
-if stuck.open:
-    with stuck:
-        whynot.draw(scene)
-if in_plan.open:
-    with in_plan:
-        panel.draw(scene)
-if balance.open:
-    with balance:
-        fairness.draw(scene)
-if in_list.open:
-    with in_list:
-        pairings.draw(cohort)
+views = {
+    "Desk": desk.draw,
+    "Matrix": matrix.draw,
+    "Why not?": whynot.draw,
+    "Plan": panel.draw,
+    "Fairness": fairness.draw,
+    "All pairings": pairings.draw,
+}
+tabs = st.tabs(list(views), key="view", on_change="rerun", bind="query-params")
+for tab, draw in zip(tabs, views.values(), strict=True):
+    if tab.open:
+        with tab:
+            draw(scene)
 bar.draw_gauge(scene, gauge)

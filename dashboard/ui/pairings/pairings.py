@@ -10,6 +10,7 @@ from dashboard.ui.asking import ask
 from dashboard.ui.choosing import chooser, grid
 from dashboard.ui.dialogs import open_dialog
 from dashboard.ui.exporting import download
+from dashboard.ui.pairings.desk.scene import Scene
 from dashboard.ui.pairings.pairing_forms import MOVE
 from dashboard.ui.pairings.pairing_swap import SWAP
 from dashboard.ui.parts import plain
@@ -31,8 +32,9 @@ DOES = {
 DAY = st.column_config.DateColumn(format="D MMM YYYY")
 
 
-def draw(cohort: CohortChoice) -> None:
-    """The list; choosing a row opens that pairing."""
+def draw(scene: Scene) -> None:
+    """The list; choosing a row opens that pairing, if asked for with the dialog that moves or swaps it."""
+    cohort = scene.cohort
     counts = ask(status_counts, cohort_id=cohort.id)
     if not counts:
         parts.empty_state(":material/handshake:", "Nobody is paired yet", "Pair the first mentee on the desk.")

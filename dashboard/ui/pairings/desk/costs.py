@@ -2,6 +2,7 @@
 
 from dashboard.matching.rules import Rule
 from dashboard.queries.consequences import Consequence
+from dashboard.queries.groups import MentorGroup
 from dashboard.queries.shifts import Shift
 from dashboard.ui.text import plain
 from dashboard.words import counted
@@ -65,6 +66,21 @@ def shift_in_short(one: Shift | None) -> str:
         return f"{counted(abs(one.cost.people), 'person', 'people')} {more} placed"
     sign = "+" if one.cost.points >= 0.5 else MINUS if one.cost.points <= -0.5 else "±"
     return f"{sign}{abs(one.cost.points):.0f} in all"
+
+
+def group_notes(found: MentorGroup) -> dict[int, str]:
+    """For each mentee what their coming alone costs the others, and whether they are in the best whole group."""
+    size, changed = int(found.choices["in_group"].sum()), ""
+    if found.people:
+        changed = f": {counted(-found.people, 'person', 'people')} fewer placed"
+    elif found.points:
+        changed = f": {MINUS}{points(-found.points)}"
+    group = f" &ensp; :gray[in the best group if {counted(size, 'place is', 'places are')} to be filled{changed}]"
+    return {
+        row["mentee_id"]: cost(Consequence(row["people"], row["points"], None, 0, left_out=False))
+        + (group if row["in_group"] else "")
+        for row in found.choices.to_dict("records")
+    }
 
 
 def points(number: float) -> str:

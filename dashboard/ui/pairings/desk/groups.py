@@ -4,8 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.queries.consequences import Consequence
-from dashboard.queries.groups import MentorGroup, mentor_group
+from dashboard.queries.groups import mentor_group
 from dashboard.queries.members import Member, Seats, group_cost, members, seats
 from dashboard.queries.shortlists import called
 from dashboard.queries.sides import side
@@ -14,7 +13,7 @@ from dashboard.services.pairings import pair_group
 from dashboard.ui import address, parts
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
-from dashboard.ui.pairings.desk.costs import MINUS, cost, points
+from dashboard.ui.pairings.desk.costs import cost, group_notes
 from dashboard.ui.pairings.desk.making import Making, making_in
 from dashboard.ui.pairings.desk.scene import Scene
 from dashboard.ui.pairings.sides import card, reasons
@@ -98,21 +97,6 @@ def _mentees(scene: Scene, mentor: Seats) -> None:
 
 def _tick(mentor: Seats, mentee_id: int) -> str:
     return f"group-{mentor.mentor_id}-{mentee_id}"
-
-
-def group_notes(found: MentorGroup) -> dict[int, str]:
-    """For each mentee what their coming alone costs the others, and whether they are in the best whole group."""
-    size, changed = int(found.choices["in_group"].sum()), ""
-    if found.people:
-        changed = f": {counted(-found.people, 'person', 'people')} fewer placed"
-    elif found.points:
-        changed = f": {MINUS}{points(-found.points)}"
-    group = f" &ensp; :gray[in the best group if {counted(size, 'place is', 'places are')} to be filled{changed}]"
-    return {
-        row["mentee_id"]: cost(Consequence(row["people"], row["points"], None, 0, left_out=False))
-        + (group if row["in_group"] else "")
-        for row in found.choices.to_dict("records")
-    }
 
 
 def _row(one: Member, mentor: Seats, note: str) -> None:
