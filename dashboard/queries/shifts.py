@@ -81,11 +81,14 @@ def _without_one(found: Board, mentor: int) -> pd.DataFrame:
 
 def swaps(session: Session, *, cohort_id: int, pair: Pair, others: Sequence[Pair], today: date) -> list[Shift | None]:
     """For each of the ``others`` (mentee, mentor), what changes when the two mentees exchange their mentors; None for
-    one who is gone. Nobody else is touched: both mentors have as many places as before."""
+    one who is gone. Nobody else is touched: both mentors have as many places as before.
+
+    Fits are whole here, as they stand on the screen, so that the sum of what is read is what the swap is said to cost.
+    """
     people = [who for two in (pair, *others) for who in two]
     here = col(Participant.id).in_(people)
     two = party(session, cohort_id=cohort_id, mentees=here, mentors=here)
-    points, bits = points_of(two, today).astype(np.int64), two.bits(today) & ~OVERRULED
+    fit, bits = np.rint(points_of(two, today) / POINTS), two.bits(today) & ~OVERRULED
     names: Any = two.mentees["name"].to_numpy()
     rows, columns = (
         positions(side["id"], pd.Series([each[at] for each in (pair, *others)], dtype="int64"))
@@ -98,10 +101,10 @@ def swaps(session: Session, *, cohort_id: int, pair: Pair, others: Sequence[Pair
             found.append(None)
             continue
         fits = tuple(
-            (str(names[who]), int(points[who, now]) / POINTS, int(points[who, then]) / POINTS)
+            (str(names[who]), float(fit[who, now]), float(fit[who, then]))
             for who, now, then in ((one, there, column), (row, column, there))
         )
-        change = points[one, column] + points[row, there] - points[one, there] - points[row, column]
-        cost = Consequence(people=0, points=int(change) / POINTS, hit=None, drop=0, left_out=False)
+        change = sum(then - now for _, now, then in fits)
+        cost = Consequence(people=0, points=change, hit=None, drop=0, left_out=False)
         found.append(Shift(cost, fits, int(bits[one, column] | bits[row, there])))
     return found

@@ -143,9 +143,10 @@ def test_a_swap_tells_both_fits_and_who_loses(cohort, people):
     told, gone = asked(swaps, cohort_id=cohort, pair=pair, others=others)
 
     assert gone is None
+    ana, bo = ana.round(), bo.round()
     assert told.fits == (("ana", ana[ben], ana[cleo]), ("bo", bo[cleo], bo[ben]))
     assert (told.cost.hit, told.cost.people) == (None, 0)
-    assert told.cost.points == pytest.approx(ana[cleo] - ana[ben] + bo[ben] - bo[cleo])
+    assert told.cost.points == ana[cleo] - ana[ben] + bo[ben] - bo[cleo] != 0
 
 
 def test_a_swap_that_a_rule_forbids_says_which(cohort, people):

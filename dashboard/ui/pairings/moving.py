@@ -44,7 +44,7 @@ def choose_mentor(key: str, mentors: dict[int, Candidate], *, other_than: int, *
     keep_choice(key, list(labels))
     words = options_apart(labels)
     chosen = st.selectbox(
-        "New mentor, the best fit first", list(words), index=None, format_func=words.__getitem__, key=key
+        "New mentor, the best fit first", list(words), index=None, required=True, format_func=words.__getitem__, key=key
     )
     if chosen in found:
         st.markdown(f":small[{shift_told(found[chosen])}]")

@@ -69,7 +69,13 @@ def _choose_other(key: str, found: PairingDetail, rows: pd.DataFrame, cohort: Co
     keep_choice(key, ids)
     words = options_apart(labels)
     chosen = st.selectbox(
-        "Swap with", ids, index=None, format_func=words.__getitem__, key=key, placeholder="Choose a pairing"
+        "Swap with",
+        ids,
+        index=None,
+        required=True,
+        format_func=words.__getitem__,
+        key=key,
+        placeholder="Choose a pairing",
     )
     if chosen is not None and (change := changes[chosen]):
         st.markdown(f":small[{shift_told(change)}]")
