@@ -5,6 +5,7 @@ Each field declares which of these it takes for a blank cell: "NA" is no ID, but
 
 import re
 import unicodedata
+from functools import cache
 
 from dashboard.services.texts import INVISIBLE
 
@@ -13,7 +14,7 @@ Blanks = frozenset[str]
 
 
 def _words(*lines: str) -> Blanks:
-    return frozenset(word for line in lines for word in line.split(" | "))
+    return frozenset(word.casefold() for line in lines for word in line.split(" | "))
 
 
 MARK = "-"
@@ -69,7 +70,18 @@ LONGEST = 40
 
 def says_nothing(text: str, blanks: Blanks) -> bool:
     """Whether this is one of the words, however it is spelled."""
-    return bool(blanks) and len(text) <= LONGEST and _bare(text) in blanks
+    if not blanks or len(text) > LONGEST or (text.isascii() and text.strip()[:2].casefold() not in _starts(blanks)):
+        return False
+    return _bare(text) in blanks
+
+
+@cache
+def _starts(blanks: Blanks) -> Blanks:
+    """How these words can begin: most cells begin otherwise, and are told at a tenth of the price."""
+    seconds = {word: (word[1:2], " " if word[1:2] in "./" else "", "\\") for word in blanks}
+    written = {f"{word[:1]}{second}" for word, some in seconds.items() for second in some}
+    marks = [mark for mark in MARKS if mark.isascii()] if MARK in blanks else []
+    return frozenset(written | {*marks, *(one + other for one in marks for other in marks)})
 
 
 def _bare(text: str) -> str:

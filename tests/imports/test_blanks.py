@@ -1,10 +1,20 @@
 """Words for nothing are blank cells where they can't be values, and values where they can."""
 
+import re
 from datetime import date
 
 import pytest
 
-from dashboard.imports.blanks import says_nothing
+from dashboard.imports.blanks import (
+    MARK,
+    NO_ADDRESS,
+    NO_RATING,
+    NO_YES,
+    NOTHING_AT_ALL,
+    STILL,
+    UNSAID,
+    says_nothing,
+)
 from dashboard.imports.cells import read_cells
 from dashboard.imports.formulas import defuse, restore, spell_out
 from dashboard.imports.left_blank import left_blank
@@ -35,6 +45,16 @@ def test_a_word_for_nothing_is_nobody_s_value(word):
         {"name": "Ana", "email": "ana@example.org"},
         {"name": "Ben", "email": "ben@example.org"},
     ]
+
+
+@pytest.mark.parametrize("blanks", [UNSAID, NOTHING_AT_ALL, NO_ADDRESS, NO_RATING, NO_YES, STILL])
+def test_every_word_for_nothing_is_one_however_it_is_spelled(blanks):
+    for word in blanks - {MARK}:
+        apart, turned = re.sub("([./])", r" \1 ", word), word.replace("/", "\\")
+        for spelled in (word, word.upper(), f" {word.title()} ", apart, turned, f"\u200b{word}"):
+            assert says_nothing(spelled, blanks), spelled
+    assert says_nothing("ich wei\u00df nicht", blanks) == (blanks is NO_RATING)
+    assert [says_nothing(marks, blanks) for marks in ("-", " --", "...", "~ ?", "*/", "\u2014")] == [MARK in blanks] * 6
 
 
 @pytest.mark.parametrize("word", [*WORDS, "No", "x", "0"])
