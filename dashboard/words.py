@@ -19,6 +19,7 @@ def both(names: Sequence[str]) -> str:
     return " and ".join([", ".join(names[:-1]), *names[-1:]]) if len(names) > 1 else "".join(names)
 
 
-def some(names: Sequence[str], most: int = 3) -> str:
-    """Names in a row; of many the first, and how many more: Ana, Ben, Chi and 97 more."""
-    return both(names if len(names) <= most + 1 else [*names[:most], f"{len(names) - most:,} more"])
+def some(first: Sequence[str], count: int | None = None, *, most: int = 3) -> str:
+    """The first few of ``count`` names in a row, and how many more there are: Ana, Ben, Chi and 97 more."""
+    count = len(first) if count is None else count
+    return both(first if count <= min(len(first), most + 1) else [*first[:most], f"{count - most:,} more"])

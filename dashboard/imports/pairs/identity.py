@@ -43,7 +43,7 @@ def meant(roll: Roll, who: Who, role: str) -> Meant:
         return _by_address(roll, who, sharing, role)
     named = roll.with_name(who.name)
     if who.email or who.external_id:
-        return _namesake([one for one in named if not (who.external_id and one.external_id)])
+        return _namesake([one for one in named if not one.external_id] if who.external_id else named)
     return Meant(_only(named, role, str(who.name)))
 
 
@@ -86,7 +86,7 @@ def _namesake(named: list[Human]) -> Meant:
     """Somebody whose address or ID is new, and whose name is not."""
     if not named:
         return Meant()
-    keys = some([one.key for one in named])
+    keys = some([one.key for one in named[:4]], len(named))
     return Meant(named[0] if len(named) == 1 else None, NAMESAKE, f"{named[0].name} is there already, under {keys}.")
 
 
@@ -108,7 +108,8 @@ def _not_theirs(said: str, owners: list[Human], who: Who) -> str:
 
 
 def _names(people: list[Human]) -> str:
-    return some(sorted({one.name for one in people if one.is_known} or {one.name for one in people}))
+    shown = people[:LOOKED_AT]
+    return some(sorted({one.name for one in shown if one.is_known} or {one.name for one in shown}))
 
 
 def _alike(one: str, other: str) -> bool:
