@@ -51,9 +51,9 @@ SURE = {
 FILES = st.one_of(rosters(COLUMNS), rosters(SURE))
 OPTIONS = st.fixed_dictionaries(
     {"strangers": st.sampled_from(["ask", "add"])},
-    optional={"start": st.sampled_from(["", "2026-02-02"]), "namesake": st.sampled_from(["same", "add"])},
+    optional={"start": st.sampled_from(["", "2026-02-02"]), "namesake": st.sampled_from(["same", "new"])},
 )
-DECISIONS = st.dictionaries(st.integers(2, 9), st.sampled_from(["add", "same", "out", "counts"]))
+DECISIONS = st.dictionaries(st.integers(2, 9), st.sampled_from(["add", "new", "same", "out", "counts"]))
 EDITS = st.dictionaries(
     st.integers(2, 9),
     st.dictionaries(

@@ -8,20 +8,20 @@ and would not be noticed. An address with a name of its own is usually another p
 from dashboard.imports.people.choices import SAME
 from dashboard.imports.review import Matter
 
-ADD, OUT, COUNTS = "add", "out", "counts"
-"""Somebody who is not in the cohort joins it; the row stays out; the row counts where an earlier one differs."""
+ADD, NEW, OUT, COUNTS = "add", "new", "out", "counts"
+"""Whoever is meant joins the cohort; somebody new does; the row stays out; it counts where an earlier one differs."""
 
 NAMESAKE = Matter(
     "namesake",
     "The same name, another address or ID",
-    {SAME: "One person: the one who is known", ADD: "Two people of the same name: add the other one"},
+    {SAME: "One person: the one who is known", NEW: "Two people of the same name: add the other one"},
     SAME,
 )
 SHARED = Matter(
     "shared",
     "The same address, another name",
-    {ADD: "Two people who share the address", SAME: "One person: the one who is known"},
-    ADD,
+    {NEW: "Two people who share the address", SAME: "One person: the one who is known"},
+    NEW,
 )
 AT_ODDS = Matter(
     "at_odds",
@@ -31,6 +31,6 @@ AT_ODDS = Matter(
 )
 DECISIONS = {
     ADD: "Add them to the cohort",
-    SAME: "The one who is known by this name",
+    NEW: "Somebody new: add them",
     COUNTS: "One pairing: this row counts",
 }

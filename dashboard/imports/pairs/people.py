@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from dashboard.errors import InvalidError
 from dashboard.imports.cells import Trouble
-from dashboard.imports.pairs.choices import ADD, NAMESAKE, OUT, SHARED
+from dashboard.imports.pairs.choices import ADD, NAMESAKE, NEW, OUT, SHARED
 from dashboard.imports.pairs.identity import Meant, meant, nearly
 from dashboard.imports.pairs.roll import Human, Member, Roll
 from dashboard.imports.pairs.sides import Side
@@ -72,9 +72,9 @@ class People:
         return True
 
     def _rank(self, side: Side) -> int:
-        has_key, is_added = bool(side.who.email or side.who.external_id), self.answers.rows.get(side.number) == ADD
+        has_key, is_new = bool(side.who.email or side.who.external_id), self.answers.rows.get(side.number) == NEW
         if side.who.name:
-            return (0 if is_added else 1) if has_key else (2 if is_added else BY_NAME)
+            return (0 if is_new else 1) if has_key else (2 if is_new else BY_NAME)
         return 3
 
     def _settle(self, side: Side) -> None:
@@ -88,7 +88,7 @@ class People:
             raise InvalidError(f"{side.who} is nobody in your program. Correct it, or upload a file of people first.")
         if human is None and self._rank(side) == BY_NAME and (known := nearly(self.roll, str(side.who.name))):
             what = f"Correct it, or decide to add them as a {side.role}"
-            raise UnclearError(f"{side.who.name} is nobody in your program; {known} may be meant. {what}.", ADD)
+            raise UnclearError(f"{side.who.name} is nobody in your program; {known} may be meant. {what}.", NEW)
         human = human or self.roll.add(Human(str(side.who.name), side.who.email, side.who.external_id))
         side.member = human.parts.setdefault(side.role, _outside(human, side.role))
         side.member.is_in |= self._is_added(side, found)
@@ -108,18 +108,18 @@ class People:
         """Who it is by the answer in force to what is open; None is somebody new."""
         assert found.matter is not None
         side.choice = self.answers.choice(side.number, found.matter, found.sentence)
-        if side.choice.taken == ADD:
+        if side.choice.taken == NEW:
             return None
         if side.choice.taken == OUT:
             raise InvalidError(f"{found.sentence} Correct one of the two.")
         if found.human is None:
-            raise UnclearError(f"{found.sentence} Write what only one of them has, or decide to add another one.", ADD)
+            raise UnclearError(f"{found.sentence} Write what only one of them has, or decide to add another one.", NEW)
         return found.human
 
     def _is_added(self, side: Side, found: Meant) -> bool:
         """Whether it was said that they join the cohort if they are not in it."""
         said = {self.answers.rows.get(side.number), self.answers.all.get(found.matter.key) if found.matter else None}
-        return self.adds_all or ADD in said or (found.matter is NAMESAKE and SAME in said)
+        return self.adds_all or not said.isdisjoint((ADD, NEW)) or (found.matter is NAMESAKE and SAME in said)
 
     def _stranger(self, side: Side, human: Human) -> str:
         """Why somebody who is not in the cohort in this role can't be paired, and what can be decided."""

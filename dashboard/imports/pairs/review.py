@@ -9,7 +9,7 @@ from dashboard.imports.collecting import uncollected
 from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.declaring import Options
 from dashboard.imports.pairs.bonds import FIELDS, Bond, Bonds
-from dashboard.imports.pairs.choices import ADD, COUNTS
+from dashboard.imports.pairs.choices import ADD, COUNTS, NEW
 from dashboard.imports.pairs.comparison import compare, contradictions
 from dashboard.imports.pairs.facts import Reader
 from dashboard.imports.pairs.fields import MENTEE, MENTOR, PAIRS
@@ -110,7 +110,7 @@ class _Walk:
         except MentorboardError as error:
             if line.choice is None:
                 raise
-            decision = ADD if ADD in line.choice.matter.options else ""
+            decision = NEW if NEW in line.choice.matter.options else ""
             raise UnclearError(f"{line.choice.sentence} {error}", decision) from error
         return claims
 

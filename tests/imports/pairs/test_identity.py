@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from dashboard.database import writing
-from dashboard.imports.pairs.choices import ADD, AT_ODDS, NAMESAKE, SHARED
+from dashboard.imports.pairs.choices import ADD, AT_ODDS, NAMESAKE, NEW, SHARED
 from dashboard.imports.people.choices import SAME
 from dashboard.imports.review import Review, State
 from tests.factories import make_cohort, make_mentee, make_mentor, make_person
@@ -63,27 +63,27 @@ def test_a_known_name_under_another_address_is_who_is_known_and_is_shown(strange
     assert (joining(found), found.plan.joins) == ([], False)
 
 
-@pytest.mark.parametrize("said", [{"decisions": {2: ADD}}, {"options": {"namesake": ADD}}])
+@pytest.mark.parametrize("said", [{"decisions": {2: NEW}}, {"options": {"namesake": NEW}}])
 def test_somebody_of_a_known_name_is_another_person_once_that_is_decided(said):
     found = review(f"{BOTH}Ana Ruiz,ana@work.example,,{BEN}\n", **said)
 
     assert joining(found) == [("Ana Ruiz", "ana@work.example")]
-    assert asked(found) == [(2, NAMESAKE.key, "Ana Ruiz is there already, under Ana@example.org.", ADD)]
+    assert asked(found) == [(2, NAMESAKE.key, "Ana Ruiz is there already, under Ana@example.org.", NEW)]
 
 
 def test_two_strangers_of_one_name_are_one_person_until_somebody_says_two():
     rows = f"{BOTH}New Guy,new@example.org,,{BEN}\nNew Guy,guy@example.org,,Chi Lam,chi@example.org\n"
     every = {"options": {"strangers": ADD}}
 
-    one, two = review(rows, **every), Upload("pairs", rows, 1, decisions={3: ADD}, **every).review()
+    one, two = review(rows, **every), Upload("pairs", rows, 1, decisions={3: NEW}, **every).review()
 
     assert asked(one) == [(3, NAMESAKE.key, "New Guy is there already, under new@example.org.", SAME)]
     assert joining(one) == [("New Guy", "new@example.org")]
     assert one.lines[0].brings[0] == "New Guy joins as a mentor, 2 places"
     # Who is another person for sure is known first, whichever row is further up.
     assert asked(two) == [(2, NAMESAKE.key, "New Guy is there already, under guy@example.org.", SAME)]
-    assert asked(Upload("pairs", rows, 1, options={"strangers": ADD, "namesake": ADD}).review()) == [
-        (3, NAMESAKE.key, "New Guy is there already, under new@example.org.", ADD)
+    assert asked(Upload("pairs", rows, 1, options={"strangers": ADD, "namesake": NEW}).review()) == [
+        (3, NAMESAKE.key, "New Guy is there already, under new@example.org.", NEW)
     ]
 
 
@@ -91,15 +91,18 @@ def test_a_namesake_outside_the_cohort_joins_or_another_one_does_but_neither_sil
     row = f"{BOTH}Leo Park,,,Dee Far,dee@home.example\n"
 
     asks = review(row)
-    same = Upload("pairs", row, 1, decisions={2: SAME}).review()
-    other = Upload("pairs", row, 1, decisions={2: ADD}).review()
-    every = Upload("pairs", row, 1, options={"strangers": ADD}).review()
+    joins = [
+        Upload("pairs", row, 1, **said).review()
+        for said in ({"decisions": {2: ADD}}, {"decisions": {2: SAME}}, {"options": {"strangers": ADD}})
+    ]
+    other = Upload("pairs", row, 1, decisions={2: NEW}).review()
 
+    assert asks.lines[0].decision == ADD
     assert why(asks) == [
         "Dee Far is there already, under dee@example.org, and not a mentee in Spring. "
         "Correct it, or decide to add them as a mentee."
     ]
-    for found in (same, every):
+    for found in joins:
         assert (joining(found), found.lines[0].brings[0]) == ([], "Dee Far joins as a mentee")
         assert asked(found) == [(2, NAMESAKE.key, "Dee Far is there already, under dee@example.org.", SAME)]
     assert joining(other) == [("Dee Far", "dee@home.example")]
@@ -117,7 +120,7 @@ def test_of_several_namesakes_none_is_guessed():
         "Ana Ruiz is there already, under Ana@example.org and ana@home.example. "
         "Write what only one of them has, or decide to add another one."
     ]
-    assert joining(Upload("pairs", row, cohort_id, decisions={2: ADD}).review()) == [("Ana Ruiz", "ana@work.example")]
+    assert joining(Upload("pairs", row, cohort_id, decisions={2: NEW}).review()) == [("Ana Ruiz", "ana@work.example")]
 
 
 def test_two_ids_are_two_people_of_one_name():
@@ -204,7 +207,7 @@ def test_one_address_of_two_people_is_told_apart_by_the_name():
     ]
     for one in (added, every):
         assert joining(one) == [("Kid Paz", "family@example.org")]
-        assert asked(one) == [(4, SHARED.key, "family@example.org belongs to Luz Paz and Max Paz.", ADD)]
+        assert asked(one) == [(4, SHARED.key, "family@example.org belongs to Luz Paz and Max Paz.", NEW)]
 
 
 def test_whoever_is_decided_to_join_by_one_row_is_there_for_every_other():
@@ -243,7 +246,7 @@ def test_a_namesake_whose_row_breaks_a_rule_can_still_be_another_person():
         "Leo Park is there already, under leo@example.org. "
         "Leo Park is full: 1 of 1 place taken. Raise the capacity or choose another mentor."
     ]
-    assert found.in_state(State.TROUBLE)[0].decision == ADD
+    assert found.in_state(State.TROUBLE)[0].decision == NEW
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from dashboard.database import writing
-from dashboard.imports.pairs.choices import ADD
+from dashboard.imports.pairs.choices import ADD, NEW
 from dashboard.imports.pairs.values import read_reason, read_status
 from dashboard.imports.review import Review
 from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing
@@ -172,7 +172,8 @@ def test_half_a_name_or_a_slip_of_one_makes_nobody_new(strangers):
         ),
         (4, "trouble", ["Nothing tells who the mentor is. Fill in an e-mail address, an ID or a name."]),
     ]
-    assert review("Mentor,Mentee\nDr. Leo Park,Chi Lam\n", decisions={2: ADD}).plan.added == 1
+    assert [line.decision for line in found.lines] == [NEW, NEW, ""]
+    assert review("Mentor,Mentee\nDr. Leo Park,Chi Lam\n", decisions={2: NEW}).plan.added == 1
 
 
 def test_two_who_stand_on_each_others_side_are_told_to_be_swapped():
