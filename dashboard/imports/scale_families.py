@@ -71,7 +71,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "quality": (
         "Very poor to very good",
         "very poor, very bad, terrible, very poorly, muy mal, muy malo, tres mauvais, sehr schlecht, pessimo",
-        "poor, bad, poorly, not well, mal, malo, mauvais, schlecht, ruim, scarso",
+        "poor, bad, poorly, badly, not well, mal, malo, mauvais, schlecht, ruim, scarso",
         "fair, average, ok, okay, acceptable, neutral, so so, regular, moyen, mittel, mittelmassig, sufficiente",
         "good, well, bien, bueno, bon, gut, buono, bom",
         "very good, very well, excellent, great, outstanding, muy bien, muy bueno, excelente, tres bien, tres bon, "

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from dashboard.imports.blanks import NO_RATING, says_nothing
 from dashboard.imports.scale_families import FAMILIES
-from dashboard.imports.scale_names import range_in
+from dashboard.imports.scale_ranges import MOSTLY, holds, likeliest, turned
 from dashboard.imports.scale_words import families_of, position
 from dashboard.imports.scales import TURNED, Answer, Value, family_of, on_scale, parse
 from dashboard.imports.ways import Way, Ways
@@ -13,12 +13,8 @@ from dashboard.questions import FITS, RANGES, Scale
 from models import Fit
 
 USUAL = ("1-5", "1-4", "1-6", "1-7", "0-10", "1-10", "0-100", "5-1")
-MOSTLY = 0.8
 MOST_SHOWN = 7
 MOST_PARTS = 3
-LONG = 3
-MANY = 5
-"""Answers that all stay in the lower half of a scale from 0 to 10: it is probably another one."""
 
 
 def scale_ways(name: str, cells: Sequence[str], scale: Scale) -> Ways:
@@ -33,85 +29,24 @@ def scale_ways(name: str, cells: Sequence[str], scale: Scale) -> Ways:
         return Ways()
     told = [_told_words(family, worded, scale) for family in families]
     ways = [Way(family, FAMILIES[family][0], said) for family, said in zip(families, told, strict=True)]
-    turned = f"{TURNED}{families[0]}"
-    ways.append(Way(turned, f"{FAMILIES[families[0]][0]}, turned", _told_words(turned, worded, scale)))
+    other = f"{TURNED}{families[0]}"
+    ways.append(Way(other, f"{FAMILIES[families[0]][0]}, turned", _told_words(other, worded, scale)))
     return Ways(tuple(ways), families[0], is_sure=len(set(told)) == 1 or not _collide(families[0], families[1], worded))
 
 
 def _in_numbers(name: str, answers: Sequence[Answer], scale: Scale) -> Ways:
-    key, is_sure = _likeliest(name, answers, scale)
+    key, is_sure = likeliest(name, answers, scale)
     plain = [answer for answer in answers if not answer.is_percent and not answer.of] or answers
     numbers = sorted({answer.number for answer in plain if answer.number is not None})
-    keys = dict.fromkeys((key, *(one for one in USUAL if _holds(one, numbers)), _turned(key)))
+    keys = dict.fromkeys((key, *(one for one in USUAL if holds(one, numbers)), turned(key)))
     parts = [number for number in numbers if number.denominator > 1]
     return Ways(tuple(_way(one, scale, parts) for one in keys), key, is_sure)
-
-
-def _likeliest(name: str, answers: Sequence[Answer], scale: Scale) -> tuple[str, bool]:
-    """The scale, and whether something says so; the first evidence counts."""
-    if 2 * sum(answer.is_percent for answer in answers) > len(answers):
-        return "0-100", True
-    if (told := range_in(name)) and _is_of(told, answers):
-        return (_turned(told) if _is_turned(answers) else told), True
-    numbers = [answer.number for answer in answers if answer.number is not None and not answer.is_percent]
-    out_of = {answer.of for answer in answers if answer.of}
-    if len(out_of) == 1:
-        most = out_of.pop()
-        return f"{0 if most >= 10 or min(numbers) == 0 else 1}-{most}", True
-    plain = [answer.number for answer in answers if answer.number is not None and not (answer.of or answer.is_percent)]
-    numbers = plain or numbers
-    key, is_sure = _by_range(min(numbers), max(numbers), numbers, scale)
-    return (_turned(key), True) if _is_turned(answers) else (key, is_sure)
-
-
-def _by_range(low: Fraction, high: Fraction, numbers: Sequence[Fraction], scale: Scale) -> tuple[str, bool]:
-    if high > 10:
-        return "0-100", True
-    if high <= 1 and (scale not in RANGES or any(number.denominator > 1 for number in numbers)):
-        return "0-1", True  # as workbooks keep per cents
-    if scale == Scale.SCORE:
-        is_low = low >= 1 and high <= 5
-        return ("1-5", False) if is_low and len(numbers) >= MANY else ("0-10", not is_low)
-    if high > 7:
-        return ("0-10", True) if low == 0 else ("1-10", False)
-    if high > 5:
-        return ("0-10", False) if low == 0 else ("1-7", high == 7)
-    if low == 0:
-        return f"0-{5 if high == 5 else 4}", False
-    return "1-5", high == 5
-
-
-def _is_turned(answers: Sequence[Answer]) -> bool:
-    """Whether the words beside the numbers say that the lower one is the better one."""
-    said = {answer.words: answer.number for answer in answers if answer.words and answer.number is not None}
-    for family in families_of(said)[:1]:
-        at = sorted((where, said[one]) for one in said if (where := position(one, family)) is not None)
-        return len(at) > 1 and at[0][0] < at[-1][0] and at[0][1] > at[-1][1]
-    return False
-
-
-def _turned(key: str) -> str:
-    return "-".join(reversed(key.split("-")))
-
-
-def _holds(key: str, numbers: Sequence[Fraction]) -> bool:
-    low, high = sorted(map(int, key.split("-")))
-    return low <= numbers[0] and numbers[-1] <= high
-
-
-def _is_of(key: str, answers: Sequence[Answer]) -> bool:
-    """Whether the name speaks of these answers: it may speak of the last 1 to 3 months."""
-    start, end = map(int, key.split("-"))
-    if abs(end - start) >= LONG:
-        return True
-    on_it = [one for one in answers if one.is_percent or one.of or (one.number and _holds(key, [one.number]))]
-    return len(on_it) >= MOSTLY * len(answers)
 
 
 def _way(key: str, scale: Scale, parts: Sequence[Fraction] = ()) -> Way:
     """``parts`` are the numbers of the column that are not whole: the first of them are shown, too."""
     start, end = map(int, key.split("-"))
-    rounded = [f"{float(one):g} → {_on(one, key, scale)}" for one in parts[:MOST_PARTS] if _holds(key, [one])]
+    rounded = [f"{float(one):g} → {_on(one, key, scale)}" for one in parts[:MOST_PARTS] if holds(key, [one])]
     if scale in RANGES and RANGES[scale] == (start, end):
         return Way(key, f"{start} to {end}", ", ".join(["kept as they are", *rounded]))
     best = f", {end} is best" if start > end else ""

@@ -30,6 +30,12 @@ from dashboard.imports.tables import read_table
         ("Timestamp,Email,How long did you meet?\n1/21/2026 8:07:00,ana@example.org,45\n", "meetings"),
         ("Timestamp,Email,How confident are you?\n1/21/2026 8:07:00,ana@example.org,4\n", "check_ins"),
         ("Mentor,Mentee,Date,Progress,Comment\nAna Ruiz,Ben Ode,2026-01-05,4,Good\n", "check_ins"),
+        (
+            "Timestamp,Email,How did your last meeting go? (1-5),What did you talk about?\n"
+            "1/21/2026 8:07:00,ben@example.org,4,Our goals\n",
+            "check_ins",
+        ),
+        ("Who,When,Minutes\nBen Ode,2026-03-03,45\n", "meetings"),
         ("Timestamp,Email,Is your mentor a good fit?\n1/21/2026 8:07:00,ben@example.org,Yes\n", "check_ins"),
     ],
 )

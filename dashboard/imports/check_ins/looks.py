@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dashboard.imports.blanks import NO_RATING, says_nothing
 from dashboard.imports.scale_families import FAMILIES
 from dashboard.imports.scale_names import range_in
-from dashboard.imports.scale_ways import MOSTLY
+from dashboard.imports.scale_ranges import MOSTLY
 from dashboard.imports.scale_words import position
 from dashboard.imports.scales import parse
 

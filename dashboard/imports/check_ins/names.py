@@ -63,7 +63,10 @@ TELLING = {
         r"mentor again|be a mentor|become a mentor|mentor (someone|somebody|others|another)|wieder mentor|"
         r"mentor werden|ser mentor|(re)?devenir mentor|etre mentor|diventare mentor|mentor worden|volver a ser"
     ),
-    "confidence": r"confiden(t(ly)?|ce)\b|self assur|selbstvertrau|zuversicht|confian|fiducia|vertrouwen|自信|уверен",
+    "confidence": (
+        r"confiden(t(ly)?|ce)\b|self assur|selbstvertrau|zuversicht|wie sicher|sicher sind|segur[oa] est|"
+        r"confian|fiducia|vertrouwen|自信|уверен"
+    ),
     "fit": r"\bfit\b|(well|good|right|better|bad) match|matched (well|with)|chemistry|passt|encaj|相性|匹配",
     "relationship": (
         r"relationship|get along|rapport\b|connect(ion|ed)|trust|relacion\b|beziehung|verstehen sich|relazione|relacao|"
@@ -75,7 +78,10 @@ TELLING = {
     ),
 }
 LESS_TELLING = {
-    "relationship": r"satisf|zufrieden|soddisf|tevreden|how (is|was|are) (it|things)|overall",
+    "relationship": (
+        r"satisf|zufrieden|soddisf|tevreden|overall|how (is|was|are|did|do|have) .*(it|things|meetings?|sessions?|"
+        r"mentor|mentee|match|pairing)\b|how (is|was|are) (it|things)|zusammenarbeit"
+    ),
     "comment": (
         r"comment|feedback|anything|what (is|was|went|goes|worked|works|could|would|did|has|have)|why|explain|describe|"
         r"tell us|share|suggest|improve|highlight|challenge|learn(ed|t)|takeaway|example|remark|comentario|"
@@ -111,5 +117,9 @@ def _surely(key: str, text: str) -> int:
     return SURELY if key in TELLING and re.search(TELLING[key], words(text)) else 0
 
 
-IGNORED = "Errors | Row | ID | Response ID | Cohort | Program | Score | Start time | Username | Phone | Language"
+IGNORED = (
+    "Respondent ID | Collector ID | IP Address | Custom data 1 | Network ID | Tags | Response type | User agent | "
+    "Stage date (UTC) | Start date (UTC) | Startzeit | Errors | Row | ID | Response ID | Cohort | Program | "
+    "Score | Start time | Username | Phone | Language"
+)
 """Columns that are known and mean nothing here."""

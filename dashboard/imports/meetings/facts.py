@@ -17,6 +17,7 @@ from dashboard.services.meeting_rules import MOST_MINUTES
 from dashboard.words import counted
 
 NO_DAY = "Nothing tells when they met. Fill in the date, or a month and how many meetings it had."
+NO_LENGTH = "They missed each other, so its length of {} is left out."
 DAY_LONG = 24 * 60
 
 
@@ -81,14 +82,20 @@ class Reader:
 
     def given(self, row: int) -> dict[str, Any]:
         """The fields of a meeting that the row gives."""
+        missed = self._missed(row)
         told = {
-            "minutes": self._minutes(row),
+            "minutes": None if missed else self._minutes(row),
             "format": self._rows.value("format", row),
-            "missed": self._missed(row),
+            "missed": missed,
             "notes": self.notes(row),
             "skills": self._rows.value("skills", row),
         }
         return {key: value for key, value in told.items() if value is not None}
+
+    def left_out(self, row: int) -> tuple[str, ...]:
+        """What the row says and no meeting keeps: how long one that was missed was to last."""
+        planned = self._minutes(row) if self._missed(row) else None
+        return (NO_LENGTH.format(counted(planned, "minute")),) if planned else ()
 
     def notes(self, row: int) -> str | None:
         return gathered_text(self._rows.value("notes", row), alone=self._notes_alone)

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from dashboard.errors import InvalidError
 from dashboard.imports.blanks import NO_ADDRESS, NO_YES, UNSAID
 from dashboard.imports.date_orders import date_ways
 from dashboard.imports.dates import read_date
@@ -34,6 +35,16 @@ COUNT = re.compile(r"\A\s*\d{1,2}(?:[.,]0+)?\s*\Z")
 DATES: dict[str, Any] = {"ways": date_ways, "one_way": True, "blanks": NO_ADDRESS}
 
 
+class IsFormat:
+    """Whether a cell is a format of a meeting."""
+
+    def search(self, cell: str, /) -> bool:
+        try:
+            return bool(read_format(cell))
+        except InvalidError:
+            return False
+
+
 def _field(key: str, label: str, read: Any, **more: Any) -> Field:
     return named(key, label, WILD[key].split(" | "), read, **more)
 
@@ -52,7 +63,7 @@ MEETINGS = Kind(
         _field("minutes", "Minutes", read_minutes, ways=minutes_ways, by_name=True),
         _field("starts_at", "Start time", read_time, looks=NUMBER, blanks=NO_ADDRESS),
         _field("ends_at", "End time", read_time, looks=NUMBER, blanks=NO_ADDRESS),
-        _field("format", "Format", read_format),
+        _field("format", "Format", read_format, looks=IsFormat(), by_name=True),
         _field("missed", "Missed", read_missed, looks=HAPPENED, by_name=True, blanks=NO_YES),
         _field("held", "Held", read_held, looks=HAPPENED, by_name=True, blanks=NO_YES),
         _field("skills", "Skills practised", read_practised, many=True),

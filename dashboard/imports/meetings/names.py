@@ -26,7 +26,7 @@ WILD = {
     "starts_at": "Start time | Started at | Start | From | Begin | Hora de inicio | Heure de début | Beginn",
     "ends_at": "End time | Ended at | End | Until | To | Hora de fin | Heure de fin | Ende | Ora di fine",
     "format": (
-        "Meeting format | Meeting type | Type of meeting | Mode | Channel | Medium | How did you meet | "
+        "Meeting format | Meeting type | Type | Type of meeting | Mode | Channel | Medium | How did you meet | "
         "Formato | Format de la réunion | Art des Treffens | Modalità | Tipo de reunião | 形式 | 方式 | 방식"
     ),
     "missed": (

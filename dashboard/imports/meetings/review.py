@@ -123,6 +123,7 @@ class _Walk:
     def _meeting(self, row: int) -> list[Claim]:
         on, given = self._reader.held_on(row), self._reader.given(row)
         decision = self._decisions.get(self.lines[row].number, "")
+        self.lines[row].remarks += self._reader.left_out(row)
         pairings = self._pairings(row, on, on)
         return [self._settling.meeting(pairing, on, given, decision=decision) for pairing in pairings]
 

@@ -34,7 +34,7 @@ def people_fields(somebody: str) -> tuple[Field, ...]:
         named("email", f"{somebody}'s e-mail", _of_nobody("email"), read_contact, by_content=True, **addresses),
         named("mentor", "Mentor", _of_role("mentor"), CLEANERS["name"], **names),
         named("mentee", "Mentee", _of_role("mentee"), CLEANERS["name"], **names),
-        named("name", f"{somebody}'s name", _of_nobody("name"), CLEANERS["name"], **names),
+        named("name", f"{somebody}'s name", [*_of_nobody("name"), "Who", "Participant"], CLEANERS["name"], **names),
         named("mentor_id", "Mentor's ID", _of_role("mentor_id"), CLEANERS["external_id"], **ids),
         named("mentee_id", "Mentee's ID", _of_role("mentee_id"), CLEANERS["external_id"], **ids),
         named("external_id", f"{somebody}'s ID", _of_nobody("external_id"), CLEANERS["external_id"]),

@@ -98,10 +98,6 @@ def test_the_pairing_is_found_by_whom_the_row_names(spring, row):
         ("Ana Ruiz,,2026-02-03,800", "Minutes are a whole number from 1 to 720. Correct them, or leave them empty."),
         ("Ana Ruiz,,2026-02-03,a while", '"a while" is not a length. Write the minutes, such as 45.'),
         (
-            "Ana Ruiz,,2026-02-03,45,,yes",
-            "A missed meeting has no minutes. Clear the minutes, or say that it was held.",
-        ),
-        (
             "Ana Ruiz,,2026-02-03,45,smoke signals",
             '"smoke signals" is not a format of a meeting. Choose one of: in person, video, phone, chat, other.',
         ),
@@ -228,3 +224,19 @@ def test_blank_rows_are_counted(spring):
     review = Upload("meetings", HEADER + ",,,,,,,\n" + "Ana Ruiz,,2026-02-03,,,,,\n", spring).review()
 
     assert [(line.number, line.state) for line in review.lines] == [(2, State.BLANK), (3, State.NEW)]
+
+
+def test_a_missed_meeting_leaves_out_how_long_it_was_to_last(spring):
+    rows = "Ana Ruiz,2026-02-03,0.75,in person,no-show\nAna Ruiz,2026-02-10,1,Zoom,held\n"
+    content = f"Mentor,Date,Duration (h),Type,Status\n{rows}"
+
+    review = Upload("meetings", content, spring).review()
+
+    assert [(one["missed"], one["minutes"], one["format"]) for one in review.plan.meetings] == [
+        (True, None, "in_person"),
+        (False, 60, "video"),
+    ]
+    assert [line.remarks for line in review.lines] == [
+        ("They missed each other, so its length of 45 minutes is left out.",),
+        (),
+    ]
