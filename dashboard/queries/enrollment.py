@@ -10,6 +10,10 @@ from dashboard.queries.names import partners_of, skills_of
 from models import Cohort, Pairing, PairingStatus, Participant, ParticipantSkill, Person, Skill
 
 MOST_SKILLS = 200
+SINCE = (
+    "Until a cohort has its first pairing, its people count from the day on which it started; from then on, from today."
+)
+"""What ``joining_day`` says, in words."""
 
 
 def participant(session: Session, *, participant_id: int) -> dict[str, Any] | None:

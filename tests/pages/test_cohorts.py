@@ -6,7 +6,7 @@ from sqlmodel import select
 from dashboard.database import reading, writing
 from dashboard.services.participants import remove_participant
 from models import Action, Cohort, Pairing, Participant, Person
-from tests.factories import make_cohort, make_mentee, make_mentor, make_pair, make_pairing, make_person
+from tests.factories import STARTS_ON, make_cohort, make_mentee, make_mentor, make_pair, make_pairing, make_person
 from tests.visits import run, visit
 
 PAGE = "pages/cohorts.py"
@@ -305,6 +305,16 @@ def test_somebody_new_with_a_mistake_is_a_sentence_and_nobody_is_added(spring, n
 
     assert errors(page) == [sentence]
     assert (len(rows(Person)), len(rows(Participant))) == (3, 3)
+
+
+def test_somebody_counts_from_the_start_of_a_cohort_until_its_first_pairing(spring):
+    with writing("Ana", "Set up") as session:
+        autumn = make_cohort(session, "Autumn")
+
+    assert [
+        click(visit(PAGE, cohort=cohort), "participant-add-open").date_input(key="participant-add-since").value
+        for cohort in (autumn, spring)
+    ] == [STARTS_ON, date.today()]
 
 
 def test_an_address_that_somebody_has_is_asked_about(spring):

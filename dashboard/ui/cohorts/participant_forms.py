@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.queries.cohorts import CohortChoice
-from dashboard.queries.enrollment import participant, skill_names
+from dashboard.queries.enrollment import SINCE, joining_day, participant, skill_names
 from dashboard.queries.people import person
 from dashboard.services.participants import edit_participant, enroll, enroll_new, remove_participant, withdraw
 from dashboard.ui.acting import act
@@ -49,7 +49,8 @@ def _add(chosen: CohortChoice, today: date) -> None:
     role = st.segmented_control(
         "Role", list(Role), default=Role.MENTEE, required=True, key=f"{ADD}-role", format_func=str.capitalize
     )
-    enrollment = {"role": str(role), **_fields(ADD, str(role), {}, cohort_id=chosen.id, today=today)}
+    usual = ask(joining_day, cohort_id=chosen.id, today=today)
+    enrollment = {"role": str(role), **_fields(ADD, str(role), {"joined_on": usual})}
     if not st.button("Add to this cohort", key=f"{ADD}-send", type="primary"):
         return
     if who == KNOWN and person_id is None:
@@ -80,7 +81,7 @@ def _edit(participant_id: int) -> None:
     st.caption(f"{before['name']}, {before['role']}")
     key = f"{EDIT}-{participant_id}"
     with st.form(key, border=False):
-        values = _fields(key, before["role"], before, cohort_id=before["cohort_id"], today=before["joined_on"])
+        values = _fields(key, before["role"], before)
         sent = st.form_submit_button("Save", type="primary")
     changes = changed(before, values)
     if sent and act(
@@ -89,12 +90,12 @@ def _edit(participant_id: int) -> None:
         close_and_rerun()
 
 
-def _fields(key: str, role: str, stored: dict[str, Any], *, cohort_id: int, today: date) -> dict[str, Any]:
+def _fields(key: str, role: str, stored: dict[str, Any]) -> dict[str, Any]:
     """How somebody takes part: capacity for a mentor, skills, hopes, since when."""
     is_mentor = role == Role.MENTOR
     left, right = st.columns(2)
     since = (right if is_mentor else left).date_input(
-        "Since", stored.get("joined_on", today), key=f"{key}-since", format="YYYY-MM-DD"
+        "Since", stored["joined_on"], key=f"{key}-since", format="YYYY-MM-DD", help=SINCE
     )
     values: dict[str, Any] = {"joined_on": since}
     if is_mentor:

@@ -10,7 +10,7 @@ from dashboard.imports.memory import header_key
 from dashboard.imports.returning import rows_in_trouble
 from dashboard.imports.review import Plan, Review, State
 from dashboard.queries.cohorts import CohortChoice
-from dashboard.queries.enrollment import joining_day
+from dashboard.queries.enrollment import SINCE, joining_day
 from dashboard.services.imports.applying import CHANGED_SINCE, Source, apply_review
 from dashboard.ui.acting import act
 from dashboard.ui.asking import ask
@@ -30,9 +30,6 @@ NOTHING_NEW = "Nothing to apply: everything that is sound in this file is in you
 NOTHING_SOUND = (
     "No row can go in yet: each is in trouble, for the reason beside it. Correct the rows above, or choose what the "
     "columns mean."
-)
-WHEN = (
-    "Until a cohort has its first pairing, its people count from the day on which it started; from then on, from today."
 )
 IN_CONFIDENCE = "Confidential comments stand in it as in your own file, so that none is lost on its way back in."
 CORRECTED_SINCE = (
@@ -67,7 +64,7 @@ def _joining_day(draft: Draft, plan: Plan, cohort: CohortChoice, today: date) ->
         return usual
     key = f"upload-joined-{cohort.id}-{usual}"
     label = "Those without a day join on" if draft.columns().has("joined_on") else "They join on"
-    return st.date_input(label, usual, key=key, format="YYYY-MM-DD", width=200, help=WHEN, persist_state="session")
+    return st.date_input(label, usual, key=key, format="YYYY-MM-DD", width=200, help=SINCE, persist_state="session")
 
 
 def _apply_button(draft: Draft, found: Review) -> bool:
