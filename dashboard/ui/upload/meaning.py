@@ -35,10 +35,10 @@ def draw(draft: Draft, column: Column) -> None:
 def _meanings(draft: Draft, column: Column) -> dict[str, str]:
     """What it may mean: any field, and filling up the column that has the field which it could mean, too."""
     kind = draft.kind().kind
-    labels = {IGNORED: LEAVE_OUT, **{field.key: field.label for field in kind.fields}}
-    if key := column.could_be or (column.field if _is_also(draft, column) else None):
-        labels[f"{ALSO}{key}"] = f"{kind.field(key).label}, where “{column.instead or column.after}” is blank"
-    return labels
+    key = column.could_be or (column.field if _is_also(draft, column) else "")
+    filling = f"{kind.field(key).label}, where “{column.instead or column.after}” is blank" if key else ""
+    fields = {field.key: field.label for field in kind.fields}
+    return {IGNORED: LEAVE_OUT, **({f"{ALSO}{key}": filling} if key else {}), **fields}
 
 
 def _meaning(draft: Draft, column: Column) -> str:
