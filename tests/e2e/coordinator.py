@@ -54,8 +54,9 @@ def write_in_row(page: Page, row: int, column: str, text: str) -> None:
     page.locator(f".st-key-upload-row-{row}").get_by_label(column, exact=True).focus()
     page.keyboard.press("Control+A")
     page.keyboard.type(text)
-    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
     rest(page)
+    expect(page.locator("input:focus")).to_have_value(text)  # whoever goes on with the keyboard goes on from here
 
 
 def headline(page: Page, label: str) -> str:

@@ -83,7 +83,7 @@ class _Walk:
 
     def _read(self, row: int, line: Line) -> None:
         *mentees, mentor = self._sides[row]
-        line.who = f"{'; '.join(one.name for one in mentees)} with {mentor.name}" if mentees else mentor.name
+        line.who = " with ".join(filter(None, ("; ".join(one.name for one in mentees), mentor.name)))
         if any(one.member and mentor.member and one.member.human is mentor.member.human for one in mentees):
             raise RuleError(sentences.same_person(mentor.name))
         if swapped := next(filter(None, (self._people.swapped(one, mentor) for one in mentees)), ""):

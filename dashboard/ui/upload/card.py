@@ -57,7 +57,7 @@ def _cells(draft: Draft, line: Line, names: Mapping[int, str], cells: Mapping[in
     with st.container(horizontal=True) if is_short else st.grid(3, min_column_width=WIDTH):
         for at, name in names.items():
             why = " ".join(reasons.get(name, ()))
-            with st.container(key=f"upload-{'wrong' if why else 'cell'}-{line.number}-{at}", gap="xsmall"):
+            with st.container(key=f"upload-cell-{line.number}-{at}", gap="xsmall"):
                 key = _key(draft, line.number, at)
                 st.text_input(name, cells.get(at, ""), key=key, on_change=_write, args=(draft, line, at, key))
                 if why:
