@@ -58,21 +58,14 @@ class Outlook:
     @property
     def locked(self) -> list[tuple[int, int]]:
         """The locked drafts as places on the board: mentee, mentor. What a solver is to keep."""
-        return self._places(self.drafts[self.drafts["is_locked"]])
-
-    @property
-    def drafted(self) -> list[tuple[int, int]]:
-        """All drafts as places on the board, locked or not."""
-        return self._places(self.drafts)
+        kept = self.drafts[self.drafts["is_locked"]]
+        return list(zip(kept["at"].tolist(), kept["to"].tolist(), strict=True))
 
     def pairs(self, mentor: Whole) -> tuple[Pair, ...]:
         """A solved plan (the mentor of each mentee, or ``UNPLACED``) as pairs of participants."""
         at = np.flatnonzero(mentor != UNPLACED)
         ids = self.board.mentees["id"].to_numpy()[at], self.board.mentors["id"].to_numpy()[mentor[at]]
         return tuple(zip(ids[0].tolist(), ids[1].tolist(), strict=True))
-
-    def _places(self, chosen: pd.DataFrame) -> list[tuple[int, int]]:
-        return list(zip(chosen["at"].tolist(), chosen["to"].tolist(), strict=True))
 
 
 @dataclass(frozen=True)

@@ -56,13 +56,14 @@ def _states(session: Session, pairing_id: int) -> Iterator[Row]:
             yield {"on": on, "kind": "state", "title": title, "detail": "; ".join([*detail, f"by {actor}"])}
 
 
-def _since_publication(changes: Sequence[Any]) -> Iterator[Any]:
-    """The changes of a pairing without its life as a draft, which is its plan's story; of a draft, that it was made."""
-    is_draft = bool(changes) and (changes[-1].after or {}).get("status") == PairingStatus.DRAFT
-    for change in changes:
-        in_plan = change.after is not None and change.after["status"] == PairingStatus.DRAFT
-        if in_plan == is_draft and not (in_plan and change.before):
-            yield change
+def _since_publication(changes: Sequence[Any]) -> list[Any]:
+    """The changes of a pairing since it was a draft for the last time, which is its plan's story, and without those
+    that only brought it back; of a draft, that it was made."""
+    in_plan = [at for at, change in enumerate(changes) if (change.after or {}).get("status") == PairingStatus.DRAFT]
+    since = in_plan[-1] + 1 if in_plan else 0
+    if since == len(changes):
+        return [change for change in changes[:1] if change.before is None]
+    return [change for at, change in enumerate(changes) if at >= since and (change.before is not None or at == 0)]
 
 
 def _moves(session: Session, pairing_id: int) -> dict[int, str]:

@@ -152,7 +152,7 @@ def test_what_is_not_locked_leaves_the_best_as_it_is(desk):
 
     assert (told.now.placed, told.keep) == (1, told.best)
     assert asked(outlook, desk).locked == []
-    assert len(asked(outlook, desk).drafted) == 1
+    assert len(asked(outlook, desk).drafts) == 1
 
 
 def test_filling_in_the_rest_reaches_the_best_that_keeps_the_locked(desk):

@@ -12,7 +12,7 @@ from dashboard.queries.pairings import (
     story,
     story_length,
 )
-from dashboard.services.pairings import correct, end_early, move_mentee, pair, pause, reopen, resume
+from dashboard.services.pairings import correct, end_early, move_mentee, pair, pause, remove_pairing, reopen, resume
 from dashboard.services.plans import draft_pair, move_draft, publish, unlock_drafts
 from models import Pairing
 from tests.factories import make_check_in, make_cohort, make_meeting, make_mentee, make_mentor, make_pair, make_pairing
@@ -234,6 +234,21 @@ def test_the_story_of_a_draft_begins_when_it_is_published(database):
     take_back()
     with reading() as session:
         assert told(story(session, pairing_id=draft_id), "title") == [("Drafted",)]
+    take_back()
+    with reading() as session:
+        assert told(story(session, pairing_id=draft_id), "on", "title", "detail") == [published]
+
+
+def test_the_story_of_a_pairing_that_was_taken_back_and_brought_back_begins_once(cohort):
+    with writing("Zoe", "Set up") as session:
+        mentor, mentee = make_mentor(session, cohort, "Ben Ode"), make_mentee(session, cohort, "Ana Ruiz")
+    pairing_id = do(pair, mentor_id=mentor, mentee_id=mentee, started_on=date(2026, 2, 2))
+    do(pause, pairing_id=pairing_id)
+    do(remove_pairing, pairing_id=pairing_id)
+    take_back()
+
+    with reading() as session:
+        assert sorted(told(story(session, pairing_id=pairing_id), "title")) == [("Paired",), ("Paused",)]
 
 
 def test_drafts_are_in_their_plans_and_in_no_list_of_pairings(database):
