@@ -21,13 +21,12 @@ from dashboard.imports.review import Line, State
 from dashboard.queries.imports import PERSON_FIELDS
 
 
-def alone(reader: Reader, everybody: Everybody, in_trouble: Container[int]) -> list[int]:
-    """The positions of these rows."""
+def alone(reader: Reader, everybody: Everybody, in_trouble: Container[int], once: NDArray[np.bool_]) -> list[int]:
+    """The positions of these rows; ``once`` are those whose ID, address and name no other row has."""
     keys, ids, names = reader.keys, reader.own("external_id"), reader.names
-    are_once = _are_once(keys) & _are_once(ids) & _are_once(name and loose_name(name) for name in names)
     return [
         row
-        for row, (is_once, key, external_id, name) in enumerate(zip(are_once.tolist(), keys, ids, names, strict=True))
+        for row, (is_once, key, external_id, name) in enumerate(zip(once.tolist(), keys, ids, names, strict=True))
         if is_once
         and name
         and (key or external_id)
@@ -35,6 +34,12 @@ def alone(reader: Reader, everybody: Everybody, in_trouble: Container[int]) -> l
         and row not in in_trouble
         and reader.roles(row)
     ]
+
+
+def once(reader: Reader) -> NDArray[np.bool_]:
+    """By row, whether no other has anything in common with it."""
+    names = (name and loose_name(name) for name in reader.names)
+    return _are_once(reader.keys) & _are_once(reader.own("external_id")) & _are_once(names)
 
 
 def _are_once(values: Iterable[str | None]) -> NDArray[np.bool_]:

@@ -11,13 +11,16 @@ from dashboard.imports.people.someone import Part, Someone
 from dashboard.queries.imports import PERSON_FIELDS, Program
 from models import name_key
 
+Parts = dict[str, dict[str, Any]]
+"""By role, what is stored of a participant."""
+
 
 class Everybody:
     """The people of the program, each by their place among all of them, in the order in which they came."""
 
     def __init__(self, program: Program) -> None:
         self._people = {name: program.people[name].tolist() for name in program.people.columns}
-        self._participants = _grouped(program.participants, "person_id")
+        self._participants = _by_role(program.participants)
         self._skills: dict[int, list[str]] = defaultdict(list)
         for participant_id, name in zip(program.skills["participant_id"], program.skills["name"], strict=True):
             self._skills[participant_id].append(name)
@@ -27,6 +30,8 @@ class Everybody:
         self._by_email = _places(self._people["email_key"])
         self._loose = [loose_name(name) for name in self._people["name"]]
         self._by_name = _places(self._loose)
+        self.mentioned: set[int] = set()
+        """The places of those about whom there are rows that need nobody to take shape."""
         self.ids: list[str | None] = self._people["external_id"]
         self.names: list[str] = self._people["name"]
         self.keys: list[str | None] = self._people["email_key"]
@@ -64,6 +69,22 @@ class Everybody:
         """Everybody with this address and this name."""
         return self._sharing.get((key, loose), ())
 
+    def known(self, external_id: str | None, key: str | None, name: str | None) -> int | None:
+        """The one who has all that is said of these, if the address is theirs alone or the ID is."""
+        sharing = self._by_email.get(key or "", [])
+        place = self._by_id.get(external_id) if external_id else sharing[0] if len(sharing) == 1 else None
+        return place if place is not None and key and (self.keys[place], self.names[place]) == (key, name) else None
+
+    def stored(self, key: str) -> list[Any]:
+        """A field of all people, by their places."""
+        return self._people[key]
+
+    def parts(self, place: int) -> Parts:
+        return self._participants.get(self._people["id"][place], {})
+
+    def skills(self, participant_id: int) -> list[str]:
+        return self._skills.get(participant_id, [])
+
     def is_here(self, place: int) -> bool:
         """Whether they are in the cohort."""
         return self._people["id"][place] in self._participants
@@ -75,13 +96,14 @@ class Everybody:
     def person(self, place: int) -> Someone:
         if place not in self._known:
             person_id, stored = self._people["id"][place], {name: self._people[name][place] for name in PERSON_FIELDS}
-            parts = {row["role"]: self._part(row) for row in self._participants.get(person_id, ())}
+            parts = {role: self._part(row) for role, row in self.parts(place).items()}
             self._known[place] = Someone(person_id, stored, parts=parts)
         return self._known[place]
 
     def untouched(self) -> list[str]:
         """The names of the cohort's participants whom the file does not mention."""
         mentioned = {someone.id for someone in self._known.values() if someone.row is not None}
+        mentioned |= {self._people["id"][place] for place in self.mentioned}
         places = zip(self._people["id"], self.names, strict=True)
         return sorted(name for one, name in places if one in self._participants and one not in mentioned)
 
@@ -113,8 +135,10 @@ def _places(keys: Sequence[str | None]) -> dict[str, list[int]]:
     return dict(found)
 
 
-def _grouped(frame: pd.DataFrame, key: str) -> dict[int, list[dict[str, Any]]]:
-    groups: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for row in frame.to_dict("records"):
-        groups[row[key]].append({str(name): value for name, value in row.items()})
-    return groups
+def _by_role(participants: pd.DataFrame) -> dict[int, Parts]:
+    """By person, what they are in the cohort; column by column, as a frame's own way takes ten times as long."""
+    columns = {str(name): participants[name].tolist() for name in participants.columns}
+    found: dict[int, Parts] = defaultdict(dict)
+    for place, (person_id, role) in enumerate(zip(columns["person_id"], columns["role"], strict=True)):
+        found[person_id][role] = {name: values[place] for name, values in columns.items()}
+    return dict(found)

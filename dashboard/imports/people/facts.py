@@ -87,6 +87,11 @@ class Reader:
         """Whether the cell says something of which nothing came."""
         return key == "manager_email" and bool(self.column("manager_id")[row])
 
+    @property
+    def says_more_than_cells(self) -> bool:
+        """Whether blank cells say something, or whether it takes the whole file to know what a cell does."""
+        return self._empties_skills or any(self.column("manager_id"))
+
     def take_in_managers(self, managers: list[str | None], remarks: dict[int, str]) -> None:
         """The managers' addresses, once it is known who has which ID; and what is to be said about rows."""
         self._own["manager_email"], self._remarks = managers, remarks

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from dashboard.imports.cells import Trouble, read_cells
 from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.people import alone
@@ -20,6 +23,7 @@ from dashboard.imports.people.paired import refuse_what_pairings_forbid
 from dashboard.imports.people.said import NO_ROLE
 from dashboard.imports.people.said import Said as SaidOfAll
 from dashboard.imports.people.telling import Telling, tell
+from dashboard.imports.people.unchanged import unchanged
 from dashboard.imports.people.units import Group, Unit, units_of
 from dashboard.imports.review import Line, State
 from dashboard.imports.tables import Table
@@ -46,8 +50,9 @@ class Walk:
         self.reader = Reader(values, columns, len(table.numbers), said=said)
 
     def read_all(self) -> None:
-        rows = alone.alone(self.reader, self.everybody, self._troubles)
-        apart = set(rows)
+        once = alone.once(self.reader)
+        rows = alone.alone(self.reader, self.everybody, self._troubles, once)
+        apart = {*rows, *self._unchanged(once)}
         units = units_of(self._readable(row for row in range(len(self.lines)) if row not in apart), self.reader)
         groups = find_everybody(units, self.everybody, self._asking.ask)
         settled = self._settled([group for group in groups if self._is_clear(group)], units)
@@ -57,6 +62,14 @@ class Walk:
         for telling, keys in settled:
             giving.take_in(telling, keys)
             self.draft.add(telling.someone)
+
+    def _unchanged(self, once: NDArray[np.bool_]) -> Iterable[int]:
+        """The rows that say of somebody what is known of them, and nothing else."""
+        for row, place in unchanged(self.reader, self.everybody, self._troubles, once):
+            self.everybody.mentioned.add(place)
+            line = self.lines[row]
+            line.who, line.remarks = self.everybody.names[place], self.reader.remarks(row, self.reader.roles(row))
+            yield row
 
     def _readable(self, rows: Iterable[int]) -> Iterable[int]:
         """The rows that say who they are about, with nothing wrong in any of their cells."""
