@@ -177,6 +177,24 @@ def test_everything_that_a_hand_can_say_of_somebody_goes_out_and_comes_in(databa
     }
 
 
+def test_people_without_an_address_or_an_id_come_in_by_their_names_and_two_of_one_name_not_at_all(database):
+    with writing("Ana", "Set up") as session:
+        cohort_id = make_cohort(session)
+        make_mentor(session, cohort_id, "Ana Ruiz", email=None, capacity=2)
+        make_mentee(session, cohort_id, "Ana Ruiz", email="ana@example.org")
+        for _ in range(2):
+            make_mentee(session, cohort_id, "Luz Paz", email=None)
+        make_mentee(session, make_cohort(session), "Ana Ruiz", email="away@example.org")
+
+    with reading() as session:
+        found = returned(session, "people", cohort_id, sent(session, "people", cohort_id))
+
+    assert (states(found), found.plan.is_empty) == ({"unchanged": 2, "trouble": 2}, True)
+    assert {one.sentence.split(",")[0] for line in found.lines for one in line.troubles} == {
+        "2 people are called Luz Paz"
+    }
+
+
 @every_kind
 def test_an_empty_cohort_goes_out_as_a_header_alone(sqlite_database, key):
     with writing("Ana", "Set up") as session:
