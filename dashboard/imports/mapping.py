@@ -69,7 +69,7 @@ def _told_of_others(
         return column
     if column.name in chosen.also:
         return replace(column, after=_holder(column.field, columns, chosen, other_than=column.name))
-    if whole := kind.field(column.field).part_of:
+    if (whole := kind.field(column.field).part_of) and column.samples:
         column = replace(column, after=_holder(whole, columns, chosen))
     if column.position not in known.found:
         return column

@@ -99,6 +99,11 @@ def test_a_part_of_the_name_beside_the_whole_says_when_it_counts():
         False,
         'Counts only where "Name" is blank.',
     )
+    assert told("Name,Preferred name,Email\nAna Maria Ruiz,,ana@example.org\n")["Preferred name"] == (
+        "first_name",
+        False,
+        "",
+    )
 
 
 def test_a_doubtful_name_says_why():

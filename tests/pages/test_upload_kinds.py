@@ -163,7 +163,9 @@ def test_a_file_is_read_as_the_last_one_with_its_header_and_says_so():
     press(answer(app, "People who are not in Spring yet", "add"), "Add 2 pairings")
     assert pairings() == [(2, "active", date(2026, 2, 5)), (3, "active", date(2026, 2, 6))]
 
-    again = WILD.replace(b"05/02", b"07/02").replace(b"06/02", b"08/02")
+    later = WILD.replace(b"05/02", b"07/02").replace(b"06/02", b"08/02").splitlines()
+    turned = [b";".join(reversed(line.split(b";"))) for line in later]
+    again = b"\n".join([turned[0].upper(), *turned[1:]])  # the same columns in another order and case
     app = upload(again, "next.csv", with_cohort=False)
 
     assert f"Read as last time: roster.csv, {day(date.today())}." in said(app)
