@@ -25,6 +25,8 @@ class Claim(NamedTuple):
     is_label: bool
     held: float
     """The share of rows in which it holds such a value."""
+    rank: int = 0
+    """The score, less where it is overruled."""
     is_overruled: bool = False
     """Whether another column holds clearly more of it."""
 
@@ -40,7 +42,7 @@ def weighed(claims: Sequence[Claim]) -> Sequence[Claim]:
     if not claims[0].field.is_single or most.held - claims[0].held < CLEARLY:
         return claims
     return [
-        claim._replace(score=min(claim.score, most.score), is_overruled=True)
+        claim._replace(rank=min(claim.rank, most.rank), is_overruled=True)
         if most.held - claim.held >= CLEARLY
         else claim
         for claim in claims

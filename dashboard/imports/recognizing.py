@@ -91,7 +91,7 @@ def _claim(position: int, header: str, cells: Looks, field: Field) -> Claim | No
     if score < ENOUGH:
         return None
     held = cells.held(field.looks, once=field.tells_apart)
-    return Claim(position, field, score, why, called, name == words(field.label), held)
+    return Claim(position, field, score, why, called, name == words(field.label), held, score)
 
 
 def _unnamed(cells: Looks, field: Field) -> tuple[int, str, int]:
@@ -125,5 +125,5 @@ def _surest_first(claims: Sequence[Claim], kind: Kind) -> list[Claim]:
     grouped = groupby(by_field, key=lambda claim: claim.field.key)
     return sorted(
         (claim for _, some in grouped for claim in weighed(list(some))),
-        key=lambda one: (-one.score, one.is_overruled, not one.is_label, one.position, order[one.field.key]),
+        key=lambda one: (-one.rank, one.is_overruled, not one.is_label, one.position, order[one.field.key]),
     )
