@@ -23,7 +23,7 @@ from dashboard.imports.tables import Table, read_table
 from dashboard.queries.imports import program as stored_program
 from dashboard.services.imports.applying import Source, apply_review
 from models import ActionKind
-from tests.benchmarks.data import Rows, all_rows, copy, opened, program, write_rows
+from tests.benchmarks.data import TODAY, Rows, all_rows, copy, opened, program, write_rows
 from tests.benchmarks.registry import Benchmark, Reading, Setting, declare, interleaved
 from tests.factories import make_cohort
 
@@ -72,7 +72,7 @@ def reviewed(data: bytes, cohort_id: int) -> tuple[Table, Review]:
     columns = map_columns(table, PEOPLE)
     with reading() as session:
         stored = stored_program(session, cohort_id=cohort_id)
-    return table, review_people(table, columns, stored)
+    return table, review_people(table, columns, stored, today=TODAY)
 
 
 def prepared(setting: Setting) -> tuple[Path, bytes, Rows]:

@@ -18,7 +18,6 @@ from rapidfuzz import fuzz, process
 
 from dashboard.imports.cells import Trouble
 from dashboard.imports.review import Matter
-from dashboard.words import both
 
 ALIKE = 88
 NAMED = 3
@@ -45,8 +44,3 @@ def first_alike(loose: str, others: Sequence[str | None]) -> int | None:
 
 def is_alike(one: str, other: str) -> bool:
     return bool(fuzz.token_set_ratio(one, other) >= ALIKE)
-
-
-def some(first: Sequence[str], count: int) -> str:
-    """The first few of so many, and how many more there are."""
-    return both(list(first) if count <= len(first) else [*first[:NAMED], f"{count - NAMED:,} more"])

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.imports.people.choices import NAMESAKE, NEARLY, SAME, SHARED
 from dashboard.imports.people.everybody import Everybody
-from dashboard.imports.people.identity import LOOKED_AT, NAMED, Ask, first_alike, some
+from dashboard.imports.people.identity import LOOKED_AT, NAMED, Ask, first_alike
 from dashboard.imports.people.units import Bucket, Unit, can_be_one, join
 from dashboard.imports.review import Matter
+from dashboard.words import some
 
 
 class InFile:

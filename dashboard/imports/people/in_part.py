@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from dashboard.imports.people.claims import Claims
 from dashboard.imports.people.everybody import Everybody
-from dashboard.imports.people.identity import NAMED, some
+from dashboard.imports.people.identity import NAMED
 from dashboard.imports.people.in_file import InFile
 from dashboard.imports.people.units import Group, Unit, join
+from dashboard.words import some
 
 Candidates = dict[tuple[str, int], Unit | int]
 """Each once: a unit of the file, or the place of somebody in the program whom no unit is about."""

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from dashboard.imports.people.choices import NAMESAKE, NEARLY, OTHER_ID, SAME, SHARED
 from dashboard.imports.people.claims import Claims
 from dashboard.imports.people.everybody import Everybody
-from dashboard.imports.people.identity import NAMED, Ask, first_alike, some
+from dashboard.imports.people.identity import NAMED, Ask, first_alike
 from dashboard.imports.people.units import Unit
 from dashboard.imports.review import Matter
+from dashboard.words import some
 
 
 @dataclass

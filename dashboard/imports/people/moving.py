@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from dashboard.imports.people.choices import TAKEN
 from dashboard.imports.people.everybody import Everybody
-from dashboard.imports.people.identity import NAMED, Ask, some
+from dashboard.imports.people.identity import NAMED, Ask
 from dashboard.imports.people.keys import Said
 from dashboard.imports.people.telling import Telling
+from dashboard.words import some
 
 
 @dataclass(frozen=True, slots=True, eq=False)
