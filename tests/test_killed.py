@@ -53,7 +53,7 @@ def upload(session, name: str) -> None:
     """A roster of mentees, read, reviewed and applied as the page does it."""
     people = [f"Person {name}-{n},{name}-{n}@example.org,mentee,SQL" for n in range(IMPORTED)]
     table = read("\n".join(["Name,Email,Role,Skills", *people]))
-    again = partial(review_people, table, mapped(table))
+    again = partial(review_people, table, mapped(table), today=START)
     source = Source("roster.csv", table.sha256, "people", mapped(table).told())
     review = again(program(session, cohort_id=1))
     apply_review(session, review=review, again=again, cohort_id=1, source=source, joined_on=START)
