@@ -38,13 +38,14 @@ def with_plan(stored: Program, plan: PeoplePlan) -> Program:
         usual = {"status": one["status"] or "active", "joined_on": one["joined_on"] or "today", "taken": 0}
         parts.append({**one, "id": part_id, "person_id": person_id, **usual})
         skills[part_id] = list(one["skills"])
+    paired = _pairings(stored, plan, parts)
     said = [{"participant_id": one, "name": name} for one, names in skills.items() for name in names]
     return replace(
         stored,
         people=frame(people, PEOPLE),
         participants=frame(parts, PARTICIPANTS),
         skills=frame(said, ["participant_id", "name"]),
-        **_pairings(stored, plan, parts),
+        **paired,
     )
 
 
