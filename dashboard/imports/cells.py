@@ -11,6 +11,7 @@ from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.fields import LONGEST, Field, Kind
 from dashboard.imports.formulas import SHEET_ERROR, restore
 from dashboard.imports.lists import split
+from dashboard.imports.several import joined
 from dashboard.imports.tables import Table
 
 RIGHT = "right"
@@ -71,7 +72,7 @@ def read_cells(table: Table, columns: Columns, kind: Kind) -> Values:
             if (known := values.fields.get(meaning.key)) is None:
                 values.fields[meaning.key] = read
             elif meaning.takes_several or meaning.averages:
-                values.fields[meaning.key] = [_joined(*pair) for pair in zip(known, read, strict=True)]
+                values.fields[meaning.key] = [joined(*pair) for pair in zip(known, read, strict=True)]
             else:
                 both = f'"{columns.of(meaning.key)[0].name}" and "{column.name}" are both {meaning.label}, but differ'
                 _fill_up(known, read, values.troubles, Trouble(column.name, f"{both}. Correct or empty one of them."))
@@ -140,15 +141,3 @@ def _fill_up(known: list[Any], more: list[Any], troubles: dict[int, list[Trouble
             known[position] = other
         elif other is not None and one != other:
             troubles.setdefault(position, []).append(differ)
-
-
-def _joined(known: Any, more: Any) -> Any:
-    """The values of two columns that mean the same field, each value once; those that are gathered, all of them."""
-    if known is None or more is None:
-        return more if known is None else known
-    if isinstance(known, tuple):
-        return known + more
-    names: dict[str, str] = {}
-    for name in (*known, *more):
-        names.setdefault(name.casefold(), name)
-    return list(names.values())

@@ -41,7 +41,7 @@ MAY_SPLIT = re.compile(r"[][;|,\n、\uff0c\u00b7]|1[.)]\s|" + BULLET.pattern)
 def find_separator(cells: Sequence[str]) -> str:
     """The separator that occurs in most cells, or nothing when no cell holds several values. Mixed where it is missing
     from cells that another one cuts, or where a comma alone stands between values that the column has elsewhere."""
-    several = Counter(cell for cell in cells if MAY_SPLIT.search(cell))
+    several = {cell: count for cell, count in Counter(cells).items() if MAY_SPLIT.search(cell)}
     lists = {cell for cell in several if LIST.match(cell)}
     used = {cell: found for cell in several if cell not in lists and (found := _used(cell))}
     if not used:
@@ -99,11 +99,12 @@ def _gives_back(written: Sequence[str], cells: Sequence[Sequence[str]]) -> bool:
     )
 
 
-def _by_use(several: Counter[str], used: dict[str, list[str]]) -> list[str]:
+def _by_use(several: dict[str, int], used: dict[str, list[str]]) -> list[str]:
     """The separators in use, that of most cells first."""
     counts = Counter[str]()
     for cell, found in used.items():
-        counts.update(dict.fromkeys(found, several[cell]))
+        for one in found:
+            counts[one] += several[cell]
     return sorted((one for one in SEPARATORS if one in counts), key=lambda one: -counts[one])
 
 

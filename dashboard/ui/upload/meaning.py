@@ -64,11 +64,9 @@ def _ask_way(draft: Draft, column: Column) -> None:
         args=(draft.ways, column.name, key),
     )
     if column.way in ways:
-        st.caption(plain(ways[column.way].told))
+        st.caption(plain(f"{column.way_why} {ways[column.way].told}".strip()))
     else:
-        st.caption(plain("; ".join(f"{way.label}: {way.told}" for way in column.ways)))
-    if column.way_why:
-        st.caption(plain(column.way_why))
+        st.caption(plain(column.way_why or "; ".join(f"{way.label}: {way.told}" for way in column.ways)))
 
 
 def _ask_separator(draft: Draft, column: Column) -> None:
