@@ -9,7 +9,7 @@ from dashboard.imports.blanks import says_nothing
 from dashboard.imports.columns import Column
 from dashboard.imports.columns import Mapping as Columns
 from dashboard.imports.fields import LONGEST, Field, Kind
-from dashboard.imports.formulas import SHEET_ERROR, restore
+from dashboard.imports.formulas import SHEET_ERROR, read_back, restore
 from dashboard.imports.lists import split
 from dashboard.imports.several import joined
 from dashboard.imports.tables import Table
@@ -114,7 +114,7 @@ def _reader(column: Column, meaning: Field) -> Callable[[str], Any]:
         [
             shared(text, text)
             for part in split(cell, separator)
-            if not says_nothing(part, blanks) and (text := restore(part.strip(), blanks))
+            if not says_nothing(part, blanks) and (text := read_back(part.strip(), blanks))
         ]
     )
 
@@ -126,7 +126,7 @@ def _read(cell: str, reader: Callable[[str], Any], meaning: Field) -> tuple[Any,
         return None, ""
     if stripped[0] in "#E" and SHEET_ERROR.fullmatch(stripped):
         return None, f'"{stripped}" is an error of the spreadsheet. Write here what is meant, or leave it empty.'
-    text = restore(stripped) if meaning.many else restore(stripped, meaning.blanks)
+    text = restore(stripped) if meaning.many else read_back(stripped, meaning.blanks)
     try:
         value = reader(text)
     except InvalidError as error:

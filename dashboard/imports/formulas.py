@@ -20,8 +20,13 @@ def spell_out(text: str, blanks: Blanks) -> str:
     return f"'{text}" if not RISKY.match(text) and _is_mistaken(text.lstrip("'"), blanks) else text
 
 
-def restore(text: str, blanks: Blanks = frozenset()) -> str:
-    """The text as it was before ``spell_out`` and ``defuse``."""
+def restore(text: str) -> str:
+    """The text as it was before ``defuse``."""
+    return text[1:] if text[:1] == "'" and RISKY.match(text) else text
+
+
+def read_back(text: str, blanks: Blanks) -> str:
+    """A value as it was before ``spell_out`` and ``defuse``."""
     is_marked = text[:1] == "'" and (RISKY.match(text) or _is_mistaken(text.lstrip("'"), blanks))
     return text[1:] if is_marked else text
 

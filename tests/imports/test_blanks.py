@@ -16,7 +16,7 @@ from dashboard.imports.blanks import (
     says_nothing,
 )
 from dashboard.imports.cells import read_cells
-from dashboard.imports.formulas import defuse, restore, spell_out
+from dashboard.imports.formulas import defuse, read_back, spell_out
 from dashboard.imports.left_blank import left_blank
 from dashboard.imports.mapping import map_columns
 from dashboard.imports.meetings.fields import MEETINGS
@@ -137,5 +137,5 @@ def test_a_value_that_looks_like_a_word_for_nothing_comes_back_as_it_was(text):
     blanks = PEOPLE.field("hopes").blanks
     written = defuse(spell_out(text, blanks))
 
-    assert restore(written, blanks) == text
+    assert read_back(written, blanks) == text
     assert not text or not says_nothing(written, blanks)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlmodel import select
 
@@ -274,6 +274,7 @@ SPOILED_SKILLS = st.lists(SPOILED, max_size=3, unique_by=str.casefold)
 
 
 @settings(max_examples=25)
+@example(dict.fromkeys(TEXTS, "N/A"), "#N/A", ["#N/A"], ["#N/A"])
 @given(st.fixed_dictionaries(dict.fromkeys(TEXTS, SPOILED)), SPOILED, SPOILED_SKILLS, SPOILED_SKILLS)
 def test_any_value_of_a_person_comes_in_as_it_went_out(sqlite_database, texts, hopes, skills, languages):
     with writing("Ana", "Set up") as session:
