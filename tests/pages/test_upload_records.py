@@ -57,6 +57,11 @@ def test_a_date_that_may_be_two_days_is_asked_about_and_then_goes_in():
         held = session.exec(select(Meeting.held_on, Meeting.minutes).order_by(col(Meeting.held_on))).all()
     assert held == [(date(2026, 2, 3), 45), (date(2026, 2, 4), 1)]
     assert "Done: added 2 meetings. It can be taken back as a whole." in said(app)
+    assert [(link.proto.label, link.proto.query_string) for link in app.get("page_link")] == [
+        ("See the meetings", "cohort=1&view=All+meetings"),
+        ("Overview", "cohort=1"),
+        ("What changed", "cohort=1&action=2"),
+    ]
 
 
 def test_a_form_export_shows_how_it_is_read_goes_in_and_is_taken_back():
