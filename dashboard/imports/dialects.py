@@ -87,12 +87,9 @@ def bounded(written: Iterable[str], delimiter: str, *, strict: bool = False) -> 
 
 
 def _too_many(records: list[list[str]]) -> str:
-    blank = sum(not any(map(str.strip, record)) for record in records)
-    if 2 * blank > len(records):
-        return (
-            f"The file has more than {MOST_ROWS:,} rows, most of them blank. Delete the blank ones and upload it again."
-        )
-    return f"The file has more than {MOST_ROWS:,} rows. Split it and upload the parts."
+    filled = sum(any(map(str.strip, record)) for record in records)
+    most = ", most of them blank. Delete the blank ones and upload it again." if 2 * filled < len(records) else ""
+    return f"The file has more than {MOST_ROWS:,} rows{most or '. Split it and upload the parts.'}"
 
 
 def _too_wide(records: list[list[str]]) -> str:
