@@ -54,10 +54,9 @@ def take_in(rows: list[int], reader: Reader, draft: Draft, lines: list[Line]) ->
     """Put everybody of these rows into the plan, as its first; their lines tell what they bring when somebody looks."""
     for key in PERSON_FIELDS:
         values = reader.own(key)
-        draft.people[key] += [values[row] for row in rows]
+        draft.people[key] = [values[row] for row in rows]
     roles = [reader.roles(row) for row in rows]
-    for key, values in _parts(rows, roles, reader).items():
-        draft.participants[key] += values
+    draft.participants.update(_parts(rows, roles, reader))
     unfold = partial(
         _brings, draft.people, draft.participants, [lines[row].number for row in rows], sum(map(len, roles))
     )

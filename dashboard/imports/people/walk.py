@@ -1,6 +1,7 @@
 """Going through a file of people: who each row is about, what it says, and what stands in its way."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,8 +53,10 @@ class Walk:
     def read_all(self) -> None:
         once = alone.once(self.reader)
         rows = alone.alone(self.reader, self.everybody, self._troubles, once)
-        apart = {*rows, *self._unchanged(once)}
-        units = units_of(self._readable(row for row in range(len(self.lines)) if row not in apart), self.reader)
+        others = bytearray(b"\1") * len(self.lines)
+        for row in chain(rows, self._unchanged(once)):
+            others[row] = 0
+        units = units_of(self._readable(row for row, is_other in enumerate(others) if is_other), self.reader)
         groups = find_everybody(units, self.everybody, self._asking.ask)
         settled = self._settled([group for group in groups if self._is_clear(group)], units)
         take_in_managers(self.reader, rows, settled, self.everybody)
