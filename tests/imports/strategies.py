@@ -105,3 +105,13 @@ FEW_PEOPLE = {
     "Manager ID": st.sampled_from(["", "1", "9"]),
     "Years": st.sampled_from(["", "0", "3,5"]),
 }
+
+# Rosters that say less: nothing but names and IDs, names in two parts and a family's one address.
+NAMES_AND_IDS = {key: FEW_PEOPLE[key] for key in ("Name", "ID", "Role", "Max mentees", "Status")}
+FAMILIES = {
+    "First name": st.sampled_from(["Ana", "Luz", ""]),
+    "Last name": st.sampled_from(["Ruiz", "Paz", ""]),
+    "Email": st.sampled_from(["family@example.org", "Family@example.org", "ana@example.org", ""]),
+    "Role": FEW_PEOPLE["Role"],
+    "City": st.sampled_from(["", "Lima", "Oslo"]),
+}

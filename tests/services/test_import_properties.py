@@ -9,13 +9,13 @@ from dashboard.database import reading, writing
 from dashboard.errors import MentorboardError
 from dashboard.imports.kinds import KINDS
 from tests.factories import make_cohort, make_mentee, make_mentor, make_pairing, make_person
-from tests.imports.strategies import FEW_PEOPLE, PEOPLE_COLUMNS, rosters
+from tests.imports.strategies import FAMILIES, FEW_PEOPLE, NAMES_AND_IDS, PEOPLE_COLUMNS, rosters
 from tests.services.rounds import Round, check_round, take_back
 from tests.tables import empty, rows
 
 PEOPLE = KINDS["people"]
 ROLES = st.sampled_from(["", "mentor", "both"])
-ROSTERS = st.one_of(rosters(PEOPLE_COLUMNS), rosters(FEW_PEOPLE))
+ROSTERS = st.one_of(map(rosters, (PEOPLE_COLUMNS, FEW_PEOPLE, NAMES_AND_IDS, FAMILIES)))
 DECISIONS = st.dictionaries(
     st.integers(2, 9),
     st.sampled_from(["same", "apart", "keep", "first", "latest", "later", "earlier", "two", "one", "add"]),
@@ -48,7 +48,7 @@ def test_any_roster_goes_in_once_and_comes_out_whole(sqlite_database, roster, ro
     with writing("Ana", "Before") as session:
         cohort_id = make_cohort(session) if is_empty else program(session)
 
-    said = {"options": {"role": role, "blank": blank}, "decisions": decisions, "edits": edits}
+    said = {"options": {"role": role, "blank": blank, "names_alone": "add"}, "decisions": decisions, "edits": edits}
     one = Round(PEOPLE, roster.data, cohort_id, **said)
     assert len(one.table.numbers) == len(roster.rows) - roster.blank
     check_round(one)
