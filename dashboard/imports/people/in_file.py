@@ -77,6 +77,7 @@ class _KnownOfIds:
     """The units with an ID by the addresses and the names that the file or the program knows of them."""
 
     def __init__(self, units: Sequence[Unit], everybody: Everybody) -> None:
+        self._everybody = everybody
         self._by_email: dict[str, dict[int, Unit]] = {}
         self._by_name: dict[str, dict[int, Unit]] = {}
         for unit in units:
@@ -89,7 +90,9 @@ class _KnownOfIds:
     def joins(self, unit: Unit) -> bool:
         """Whether the unit is one of them; of several it is not clear which, and all of them stay as they are."""
         (key,), (loose,) = unit.emails, unit.names
-        found = [one for one in self._with(key, loose) if can_be_one(one.group, unit.group)]
+        may = [one for one in self._with(key, loose) if can_be_one(one.group, unit.group)]
+        told = [one for one in may if key in one.emails and loose in one.names]
+        found = [one for one in may if self._is_stored(one, key, unit.name)] or told or may
         for one in found:
             if len(found) > 1 or key not in one.emails or loose not in one.names:
                 one.group.keeps = True
@@ -101,6 +104,11 @@ class _KnownOfIds:
             names = [f"{one} (ID {one.external_id})" for one in found[: NAMED + 1]]
             unit.refuse(f"{some(names, len(found))} have this name and {unit.emails[key]}. Write the ID, too.")
         return bool(found)
+
+    def _is_stored(self, unit: Unit, key: str, name: str | None) -> bool:
+        """Whether the program knows somebody by the ID under just this address and name: that outweighs all else."""
+        place = unit.group.place
+        return place is not None and (self._everybody.keys[place], self._everybody.names[place]) == (key, name)
 
     def _with(self, key: str, loose: str) -> Iterator[Unit]:
         fewer, more = sorted((self._by_email.get(key, {}), self._by_name.get(loose, {})), key=len)

@@ -17,6 +17,9 @@ Said = dict[str, Given]
 """The name and the address that are to be, each with the row that gives it; what stays as it is, is left out."""
 
 
+STAYS = "The name and the address stay as they are known: other rows of this file say the new ones of somebody else."
+
+
 class Keys:
     """Settles for each person what becomes of their name and address."""
 
@@ -37,7 +40,10 @@ class Keys:
         said = self._without_known(telling, self._said(telling, rows), rows)
         if latest is not None and not telling.group.keeps:
             said |= self._given([latest])
-        return said if self.is_free(telling, said) else {}
+        if self.is_free(telling, said):
+            return said
+        self._lines[min(row for _, row in said.values())].remarks += (STAYS,)
+        return {}
 
     def is_free(self, telling: Telling, said: Said) -> bool:
         """Whether nobody else in the file goes by what this person would go by then, half of it from the program."""

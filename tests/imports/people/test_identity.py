@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from dashboard.imports.people.choices import ADD, APART, LATEST, SAME
+from dashboard.imports.people.keys import STAYS
 from dashboard.imports.review import State
 from tests.imports.people.test_review import ANA, EMPTY, chosen, mentor, person, stored
 from tests.imports.rosters import participants, people, review, told
@@ -180,3 +181,18 @@ def test_twice_as_many_rows_of_one_kind_are_twice_the_work(row, answer):
     )
 
     assert many < 2.2 * few
+
+
+def test_a_row_is_who_the_program_knows_by_just_this_name_and_address_before_anybody_else():
+    known = stored(
+        person(1, "Ana Ruiz", external_id="45"), person(2, "Ana Ruiz", email="ana@example.org", external_id="71")
+    )
+    content = (
+        "ID,Name,Email,Role,City\n45,,ana@example.org,mentor,\n,Ana Ruiz,ana@example.org,mentor,Lima\n71,,,mentor,\n"
+    )
+
+    found = review(content, known)
+
+    assert (troubles(found), chosen(found)) == ([], [])
+    assert found.plan.changed_people == ((2, {"location": "Lima"}),)
+    assert found.lines[0].remarks == (STAYS,)
