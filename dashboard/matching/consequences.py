@@ -90,7 +90,7 @@ def consequences(
     usual = rest.allowed[mentee]
     worth = np.where(usual if also is None else usual | also, rest.points[mentee] + rest.person, 0)
     alone = replace(rest, allowed=rest.allowed & (np.arange(len(kept)) != mentee)[:, None])
-    others = solve(alone.worth, alone.places)
+    others = solve(alone.worth, alone.places, alone.near)
     lost = losses(alone, others)
     possible = (worth > 0) & (lost.price < FAR)
     value = np.where(possible, worth - np.where(possible, lost.price, 0), -FAR)

@@ -44,7 +44,7 @@ def choices(given: Problem, mentor: int, locked: Iterable[tuple[int, int]] = ())
     _, rest = settle(given, locked)
     possible = rest.allowed[:, mentor] & (rest.places[mentor] > 0)
     aside = replace(rest, places=np.maximum(rest.places - (np.arange(len(rest.places)) == mentor), 0))
-    others = solve(aside.worth, aside.places)
+    others = solve(aside.worth, aside.places, aside.near)
     won = gains(aside, others)
     is_placed = others != UNPLACED
     has = np.where(is_placed, aside.worth[np.arange(len(others)), others], 0)

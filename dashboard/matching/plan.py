@@ -21,6 +21,8 @@ class Problem:
     points: Whole
     allowed: NDArray[np.bool_]
     places: Whole
+    near: Whole | None = None
+    """What a place of each mentor is worth in a plan like this one, if that is known. It saves time, no more."""
 
     @cached_property
     def person(self) -> int:
@@ -59,10 +61,10 @@ def problem(fit: NDArray[np.floating], allowed: NDArray[np.bool_], places: Whole
 def fill_in(given: Problem, locked: Iterable[tuple[int, int]] = ()) -> Plan:
     """The best plan that keeps the locked pairs (mentee, mentor), whatever the rules say of them."""
     mentor, rest = settle(given, locked)
-    return as_plan(given, np.where(mentor == UNPLACED, solve(rest.worth, rest.places), mentor))
+    return as_plan(given, np.where(mentor == UNPLACED, solve(rest.worth, rest.places, rest.near), mentor))
 
 
-def solve(worth: Whole, places: Whole) -> Whole:
+def solve(worth: Whole, places: Whole, near: Whole | None = None) -> Whole:
     """The mentor of each mentee, or ``UNPLACED``, in a plan than which none is worth more; a pair of 0 is not made."""
     mentor = np.full(len(worth), UNPLACED, dtype=np.int64)
     rows = np.flatnonzero(worth.any(axis=1))
@@ -71,11 +73,26 @@ def solve(worth: Whole, places: Whole) -> Whole:
         worth = worth[rows]
     if len(seats) != len(places) or (places != 1).any():
         worth = np.take(worth, seats, axis=1)
-    # Whole numbers of this size are exact in the solver's floats; it takes costs, so that it needs no copy of its own.
-    at, seat = linear_sum_assignment(np.multiply(worth, -1, dtype=np.float64))
+    at, seat = _matched(worth, None if near is None else near[seats])
     real = worth[at, seat] > 0  # the others only make the numbers even
     mentor[rows[at[real]]] = seats[seat[real]]
     return mentor
+
+
+def _matched(worth: Whole, price: Whole | None) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Rows and columns of the best matching. With a ``price`` for each column that is about right there is little left
+    to search for; a column may only be priced when it is sure to be matched, so nobodies make up what is short."""
+    height, width = worth.shape
+    side = max(height, width)
+    # Whole numbers of this size are exact in the solver's floats; it takes costs, so that it needs no copy of its own.
+    if price is None or side * side > 2 * worth.size:
+        return linear_sum_assignment(np.multiply(worth, -1, dtype=np.float64))
+    costs = np.zeros((side, side))
+    np.multiply(worth, -1, out=costs[:height, :width])
+    costs[:, :width] += np.clip(price, 0, worth.max(initial=0))
+    at, seat = linear_sum_assignment(costs)
+    real = (at < height) & (seat < width)
+    return at[real], seat[real]
 
 
 def settle(given: Problem, locked: Iterable[tuple[int, int]]) -> tuple[Whole, Problem]:

@@ -94,9 +94,14 @@ def gains(given: Problem, mentor: Whole) -> Whole:
 
 def is_proven(given: Problem, mentor: Whole) -> bool:
     """Whether prices show that no plan can be better: no pair is worth more than its mentee and its place ask."""
+    return shows(given, mentor, losses(given, mentor).price)
+
+
+def shows(given: Problem, mentor: Whole, price: Whole) -> bool:
+    """The same, where the prices of the plan are known."""
     worth, placed = given.worth, mentor != UNPLACED
     # Any prices that are not negative bound every plan from above, so a plan that reaches the bound is the best.
-    price = np.maximum(losses(given, mentor).price, 0)
+    price = np.maximum(price, 0)
     asks = (worth - price).max(axis=1, initial=0)
     reached = int(worth[placed, mentor[placed]].sum())
     return int(asks.sum()) + int((price * given.places)[given.places > 0].sum()) == reached

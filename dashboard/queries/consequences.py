@@ -13,6 +13,7 @@ from dashboard.matching.consequences import Consequences, Hit, consequences
 from dashboard.matching.facts import positions
 from dashboard.matching.plan import POINTS, Problem
 from dashboard.matching.rules import Rule
+from dashboard.queries.best import problem_of
 from dashboard.queries.board import Board
 from dashboard.queries.knowing import known
 from dashboard.queries.remaining import remaining_with
@@ -83,8 +84,9 @@ def solution(
 ) -> Consequences:
     """What every choice for the mentee changes, without the problem itself: small enough to be kept."""
     found, at = remaining_with(session, cohort_id=cohort_id, mentee_id=mentee_id, today=today, plan_id=plan_id)
+    given = problem_of(session, found, cohort_id=cohort_id, today=today)
     again = found.bits[at or 0] & ~np.uint16(Rule.FULL) == Rule.PAST
-    return replace(consequences(found.problem, at or 0, also=again), given=NO_PROBLEM)
+    return replace(consequences(given, at or 0, also=again), given=NO_PROBLEM)
 
 
 def _solution(session: Session, found: Board, **asked: Any) -> Consequences:

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from dashboard.matching.groups import choices, group
 from dashboard.matching.plan import POINTS
+from dashboard.queries.best import problem_of
 from dashboard.queries.knowing import known
 from dashboard.queries.remaining import remaining
 from models import ParticipantStatus
@@ -39,9 +40,10 @@ def mentor_group(
 ) -> MentorGroup | None:
     """The choices for a mentor of the board, and the best group of so many; None for a mentor who is not active."""
     found = known(session, remaining, cohort_id=cohort_id, today=today, plan_id=plan_id)
-    mentor, given = found.mentor_at(mentor_id), found.problem
+    mentor = found.mentor_at(mentor_id)
     if mentor is None or found.mentors["status"].to_numpy()[mentor] != ParticipantStatus.ACTIVE:
         return None
+    given = problem_of(session, found, cohort_id=cohort_id, today=today)
     each, chosen = choices(given, mentor), group(given, mentor, size)
     rows = pd.DataFrame(
         {

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from dashboard.matching.facts import positions
 from dashboard.matching.plan import POINTS, fill_in
+from dashboard.queries.best import problem_of
 from dashboard.queries.board import Board, board
 from dashboard.queries.knowing import known
 from dashboard.queries.labels import told_apart
@@ -54,7 +55,8 @@ def matrix(
     """A row a cell, ``size`` mentees by ``size`` mentors: mentees with the fewest options first, then the mentors who
     fit one of these best. ``row`` and ``column`` count; ``state`` is one of the words above."""
     found = _whole(session, cohort_id, today, plan_id)
-    given, drafted = found.problem, _drafted(session, found, plan_id, today)
+    given = problem_of(session, found, cohort_id=cohort_id, today=today)
+    drafted = _drafted(session, found, plan_id, today)
     best = fill_in(given, drafted).mentor
     places = given.places > 0
     down = np.argsort((given.allowed & places).sum(axis=1), kind="stable")[mentees_from : mentees_from + size]

@@ -8,6 +8,7 @@ from sqlmodel import Session, col
 
 from dashboard.matching.consequences import worst_hit
 from dashboard.matching.plan import fill_in
+from dashboard.queries.best import problem_of
 from dashboard.queries.candidates import measured
 from dashboard.queries.consequences import Consequence, told
 from dashboard.queries.knowing import known
@@ -87,7 +88,8 @@ def group_cost(
 ) -> Consequence | None:
     """What the group does to everyone else, against the best plan; None for one that can't be made."""
     found = known(session, remaining, cohort_id=cohort_id, today=today, plan_id=plan_id)
-    given, at = found.problem, found.mentor_at(mentor_id)
+    given = problem_of(session, found, cohort_id=cohort_id, today=today)
+    at = found.mentor_at(mentor_id)
     rows = [row for mentee_id in mentee_ids if (row := found.mentee_at(mentee_id)) is not None]
     if at is None or not 0 < len(rows) <= given.places[at] or not given.allowed[rows, at].all():
         return None

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from sqlmodel import Session
 
+from dashboard.matching.best import best as best_of
 from dashboard.matching.facts import positions
 from dashboard.matching.plan import POINTS, UNPLACED, Problem, Whole, fill_in, settle
 from dashboard.matching.prices import is_proven
@@ -121,7 +122,7 @@ def solved(session: Session, *, plan_id: int, today: date) -> Solved | None:
     found = known(session, outlook, plan_id=plan_id, today=today)
     if found is None:
         return None
-    mentor, total = _best(found.rest, found.locked)
+    mentor, total = _best_with_locked(found)
     kept = np.full(len(mentor), UNPLACED)
     for at, to in found.locked:
         kept[at] = to
@@ -133,14 +134,16 @@ def gauge(session: Session, *, plan_id: int, today: date) -> Gauge | None:
     found = known(session, outlook, plan_id=plan_id, today=today)
     if found is None:
         return None
-    _, best = _best(found.problem, [])
-    keep = _best(found.rest, found.locked)[1] if found.locked or len(found.held) else best
+    whole = best_of(found.problem)
+    best = Total(whole.placed, whole.points / POINTS, whole.proven)
+    keep = _best_with_locked(found)[1] if found.locked or len(found.held) else best
     return Gauge(wait=len(found.board.mentees), now=found.total, best=best, keep=keep, impossible=found.impossible)
 
 
-def _best(given: Problem, locked: list[tuple[int, int]]) -> tuple[Whole, Total]:
-    """The best plan that keeps the locked pairs, and its total: the prices of its places prove that it is the best."""
-    best = fill_in(given, locked)
-    kept, rest = settle(given, locked)
+def _best_with_locked(found: Outlook) -> tuple[Whole, Total]:
+    """The best plan that keeps the locked drafts, and its total: the prices of its places prove that it is the best."""
+    given = best_of(found.problem).near(found.rest)
+    best = fill_in(given, found.locked)
+    kept, rest = settle(given, found.locked)
     proven = is_proven(rest, np.where(kept == UNPLACED, best.mentor, UNPLACED))
     return best.mentor, Total(best.placed, best.points / POINTS, proven)

@@ -13,6 +13,7 @@ from dashboard.matching.consequences import consequences
 from dashboard.matching.facts import positions
 from dashboard.matching.plan import POINTS
 from dashboard.matching.rules import Rule
+from dashboard.queries.best import problem_of
 from dashboard.queries.board import Board, points_of
 from dashboard.queries.consequences import Consequence, told
 from dashboard.queries.parties import party
@@ -53,7 +54,7 @@ def moves(
     if plan_id is None:  # the board counts the pairing that is given up; of drafts, this one is left out already
         found = replace(found, mentors=_without_one(found, stays))
     own = np.arange(len(found.mentors)) == stays
-    given = found.problem
+    given = problem_of(session, found, cohort_id=cohort_id, today=today)
     if not given.places[stays]:  # the mentee may stay, whatever came between, and yet leaves nobody a place
         kept = given.allowed & ~own
         given = replace(given, allowed=kept, places=given.places + own)

@@ -13,6 +13,7 @@ from dashboard.matching.facts import positions
 from dashboard.matching.plan import POINTS, UNPLACED, fill_in
 from dashboard.matching.relaxation import Relaxation, relaxations, why_not
 from dashboard.matching.rules import DEMANDED, Bits, Rule
+from dashboard.queries.best import problem_of
 from dashboard.queries.board import Board
 from dashboard.queries.knowing import known
 from dashboard.queries.remaining import remaining, remaining_with
@@ -64,7 +65,7 @@ class Remedy:
 def standstill(session: Session, *, cohort_id: int, today: date, plan_id: int | None = None) -> Standstill:
     """Who waits and can't be placed; mentors count as stuck while they have a place that nobody may take."""
     found = known(session, remaining, cohort_id=cohort_id, today=today, plan_id=plan_id)
-    given = found.problem
+    given = problem_of(session, found, cohort_id=cohort_id, today=today)
     plan = fill_in(given)
     reach = given.allowed & (given.places > 0)
     nobody = ~reach.any(axis=1)
@@ -111,7 +112,8 @@ def remedies(session: Session, *, cohort_id: int, today: date, plan_id: int | No
     if found.mentees.empty or found.mentors.empty:
         return []
     demanded = [rule for rule in DEMANDED.values() if (found.bits & np.uint16(rule)).any()]
-    return [_remedy(found, one) for one in relaxations(found.problem, found.bits, optional=demanded)[:FEW]]
+    given = problem_of(session, found, cohort_id=cohort_id, today=today)
+    return [_remedy(found, one) for one in relaxations(given, found.bits, optional=demanded)[:FEW]]
 
 
 def _remedy(found: Board, one: Relaxation) -> Remedy:
