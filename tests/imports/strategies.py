@@ -99,7 +99,7 @@ FEW_PEOPLE = {
     "ID": st.sampled_from(["", "", "1", "2", "007"]),
     "Role": st.sampled_from(["mentor", "mentee", "both", "", "sponsor"]),
     "Max mentees": st.sampled_from(["", "1", "3", "0"]),
-    "Status": st.sampled_from(["", "", "active", "left", "graduated"]),
+    "Status": st.sampled_from(["", "", "active", "left", "waitlisted", "graduated"]),
     "Joined on": st.sampled_from(["", "", "2026-01-05", "2026-02-03", "soon"]),
     "Skills": st.sampled_from(["", "SQL", "sql; Law", "Law; SQL; Law", "'=x; y"]),
     "Manager ID": st.sampled_from(["", "1", "9"]),

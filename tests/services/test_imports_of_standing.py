@@ -98,3 +98,31 @@ def test_a_file_and_a_hand_leave_the_same_behind(database):
     assert {name: found for name, found in rows().items() if name != "import_"} == {
         name: found for name, found in by_hand.items() if name != "import_"
     }
+
+
+LEAVES_AND_WAITS = b"""Name,Email,Role,Status
+Fay Oz,fay@example.org,mentee,on waitlist
+Not In The File,other@example.org,mentor,left
+"""
+
+
+def test_whoever_waits_because_their_mentor_leaves_does_so_in_one_go(database):
+    cohort_id = program()
+    before = rows()
+    one = Round(KINDS["people"], LEAVES_AND_WAITS, cohort_id, today=TODAY)
+
+    found = one.review()
+    one.apply(found)
+
+    assert [(line.who, line.state, line.troubles) for line in found.lines] == [
+        ("Fay Oz", "changed", ()),
+        ("Not In The File", "changed", ()),
+    ]
+    assert (standing()[3][0], standing()[4][0], pairings()[2]) == (
+        "waitlisted",
+        "withdrawn",
+        ("ended_early", TODAY, "left_program"),
+    )
+    assert one.review().plan.is_empty
+    take_back()
+    assert rows() == before
