@@ -195,6 +195,31 @@ def test_people_without_an_address_or_an_id_come_in_by_their_names_and_two_of_on
     }
 
 
+@pytest.mark.parametrize("keys", [{"email": True}, {"external_id": True}, {}])
+def test_a_name_or_an_id_with_a_separator_in_it_names_one(sqlite_database, keys):
+    with writing("Ana", "Set up") as session:
+        cohort_id = make_cohort(session)
+        ana, ben = (
+            {
+                "email": f"{name}@example.org" if "email" in keys else None,
+                "external_id": f"{name};1,2" if keys else None,
+            }
+            for name in ("ana", "ben")
+        )
+        mentor = make_mentor(session, cohort_id, "Ana Ruiz; Poet", capacity=2, **ana)
+        make_pairing(session, mentor, make_mentee(session, cohort_id, "Ben | Benny Ode", **ben))
+        make_pairing(session, mentor, make_mentee(session, cohort_id, "Cy Po"))
+        make_mentee(session, cohort_id, "Benny Ode")
+
+    with reading() as session:
+        found = returned(session, "pairs", cohort_id, sent(session, "pairs", cohort_id))
+
+    assert [(line.who, line.state, line.troubles) for line in found.lines] == [
+        ("Ben | Benny Ode with Ana Ruiz; Poet", "unchanged", ()),
+        ("Cy Po with Ana Ruiz; Poet", "unchanged", ()),
+    ]
+
+
 @every_kind
 def test_an_empty_cohort_goes_out_as_a_header_alone(sqlite_database, key):
     with writing("Ana", "Set up") as session:

@@ -1,6 +1,7 @@
 """Whom a cell names: an address, a name, or both; lists keep several in one."""
 
 import re
+from typing import Generic, NamedTuple, TypeVar
 
 from dashboard.errors import InvalidError
 from dashboard.imports.values import Contact, read_contact
@@ -13,6 +14,22 @@ ADDRESS = re.compile(r"[^@<>]*<[^<>\s]+@[^<>\s]+>|[^@\s,<>]+@[^@\s,<>]+")
 AROUND = " ,/&\t\u200b\ufeff"
 
 
+One = TypeVar("One")
+
+
+class Cell(NamedTuple, Generic[One]):
+    """What a cell names, and the cell as one: a separator may be a part of somebody's name or ID."""
+
+    parts: list[One]
+    whole: str
+
+
+def read_people(cell: str) -> Cell[Contact] | None:
+    """Everybody whom a cell names, which may be one of a strange name."""
+    found = read_contacts(cell)
+    return Cell(found, " ".join(cell.split())) if found else None
+
+
 def read_contacts(cell: str) -> list[Contact]:
     """Everybody whom a cell names: what has no @ is taken for a name. A comma stands between addresses alone."""
     parts = [part for piece in BETWEEN.split(cell) for part in _addresses(piece)]
@@ -22,9 +39,13 @@ def read_contacts(cell: str) -> list[Contact]:
 
 def read_one(cell: str) -> Contact | None:
     """The one whom a cell names; raises InvalidError where it names several."""
-    found = read_contacts(cell)
+    return the_one(read_contacts(cell))
+
+
+def the_one(found: list[Contact]) -> Contact | None:
+    """The only one of these; InvalidError where there are several."""
     if len(found) > 1:
-        raise InvalidError(f"This cell names {counted(len(found), 'mentor')}. Write a row for each of them.")
+        raise InvalidError(f"The row names {counted(len(found), 'mentor')}. Write a row for each of them.")
     return found[0] if found else None
 
 
@@ -42,6 +63,7 @@ def _contact(part: str) -> Contact | None:
     return Contact(name, None) if name else None
 
 
-def read_ids(cell: str) -> list[str]:
-    found = [CLEANERS["external_id"](part) for part in BETWEEN_IDS.split(cell)]
-    return [one for one in found if one]
+def read_ids(cell: str) -> Cell[str] | None:
+    """Every ID of a cell, which may be one with a separator in it."""
+    found = [one for part in BETWEEN_IDS.split(cell) if (one := CLEANERS["external_id"](part))]
+    return Cell(found, CLEANERS["external_id"](cell)) if found else None

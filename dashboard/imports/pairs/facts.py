@@ -5,12 +5,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dashboard.errors import InvalidError
 from dashboard.imports.cells import Values
+from dashboard.imports.pairs.contacts import Cell, the_one
 from dashboard.imports.pairs.fields import PAIRS
-from dashboard.imports.pairs.roll import Who
+from dashboard.imports.pairs.roll import Roll, Who
 from dashboard.imports.pairs.values import Reason
 from dashboard.imports.values import Contact, read_contact
 from models import OPEN
@@ -54,7 +55,8 @@ class Named(NamedTuple):
 class Reader:
     """Reads the facts of a row from the columns of a whole file."""
 
-    def __init__(self, values: Values, rows: int) -> None:
+    def __init__(self, values: Values, rows: int, roll: Roll) -> None:
+        self._roll = roll
         self._columns = {field.key: values.of(field.key, rows) for field in PAIRS.fields}
 
     def said(self, row: int) -> Said:
@@ -62,24 +64,32 @@ class Reader:
         return Said(*(self._columns[key][row] for key in keys))
 
     def mentor(self, row: int) -> Named:
-        name = self._columns["mentor"][row] or self._in_parts(row, "mentor")
+        name = the_one(self._names(row, "mentor"))
         return _named(name, self._columns["mentor_email"][row], self._columns["mentor_id"][row])
 
     def mentees(self, row: int) -> list[Named]:
         """One mentee, or each of those whom a list names in one cell or in columns of their own."""
-        cells = [self._columns[key][row] or [] for key in ("mentee", "mentee_email", "mentee_id")]
-        if not cells[0] and (name := self._in_parts(row, "mentee")):
-            cells[0] = [name]
+        cells: list[list[Any]] = [self._names(row, "mentee"), self._columns["mentee_email"][row] or [], self._ids(row)]
         counts = {len(cell) for cell in cells if cell}
         if len(counts) > 1:
             raise InvalidError(UNLIKE.format(*sorted(counts)))
         first = [_named(*(cell[at] if cell else None for cell in cells)) for at in range(max(counts, default=0))]
         return [*first, *self._more(row)] or [Named(Who())]
 
-    def _in_parts(self, row: int, role: str) -> Contact | None:
-        """A name in two columns."""
+    def _names(self, row: int, role: str) -> list[Contact]:
+        """What a cell names, or two columns in parts; a separator stays where it is a part of a name that we know."""
+        cell: Cell[Contact] | None = self._columns[role][row]
+        if cell is not None:
+            is_one = len(cell.parts) > 1 and self._roll.has_name(cell.whole)
+            return [Contact(cell.whole, None)] if is_one else cell.parts
         parts = [self._columns[f"{role}_{part}"][row] for part in ("first", "last")]
-        return Contact(" ".join(filter(None, parts)), None) if any(parts) else None
+        return [Contact(" ".join(filter(None, parts)), None)] if any(parts) else []
+
+    def _ids(self, row: int) -> list[str]:
+        cell: Cell[str] | None = self._columns["mentee_id"][row]
+        if cell is None:
+            return []
+        return [cell.whole] if len(cell.parts) > 1 and self._roll.with_id(cell.whole) else cell.parts
 
     def _more(self, row: int) -> list[Named]:
         """The mentees in further columns: those of one number, such as a name and an address, are of one person."""

@@ -9,7 +9,7 @@ from dashboard.imports.date_orders import date_ways
 from dashboard.imports.dates import read_date
 from dashboard.imports.fields import EMAIL, Field, Kind
 from dashboard.imports.likeness import EXACT, words
-from dashboard.imports.pairs.contacts import read_contacts, read_ids, read_one
+from dashboard.imports.pairs.contacts import read_contacts, read_ids, read_one, read_people
 from dashboard.imports.pairs.names import IGNORED, WILD
 from dashboard.imports.pairs.values import read_note, read_rationale, read_reason, read_status
 from dashboard.services.person_fields import CLEANERS
@@ -51,12 +51,12 @@ PAIRS = Kind(
     "pairs",
     "Pairs",
     (
-        _field("mentor", "Mentor", read_one, never=OF_MENTEES, **NAMES),
+        _field("mentor", "Mentor", read_people, never=OF_MENTEES, **NAMES),
         _field("mentor_first", "Mentor's first name", CLEANERS["name"], never=OF_MENTEES, **NAMES),
         _field("mentor_last", "Mentor's last name", CLEANERS["name"], never=OF_MENTEES, **NAMES),
         _field("mentor_email", "Mentor's e-mail", read_one, never=OF_MENTEES, **ADDRESSES),
         _field("mentor_id", "Mentor's ID", CLEANERS["external_id"], never=OF_MENTEES, **IDS),
-        _field("mentee", "Mentee", read_contacts, never=OF_MENTORS, **NAMES),
+        _field("mentee", "Mentee", read_people, never=OF_MENTORS, **NAMES),
         _field("mentee_first", "Mentee's first name", CLEANERS["name"], never=OF_MENTORS, **NAMES),
         _field("mentee_last", "Mentee's last name", CLEANERS["name"], never=OF_MENTORS, **NAMES),
         _field("mentee_email", "Mentee's e-mail", read_contacts, never=OF_MENTORS, **ADDRESSES),

@@ -50,18 +50,20 @@ def review_pairs(
             return Review([], PairsPlan(), stored.revision, problem=NO_TWO.format(role=role))
     with uncollected():
         values = read_cells(edited(table, edits), columns, PAIRS)
-        lines, reader = Lines(table, values.troubles), Reader(values, len(table.numbers))
-        return _Walk(lines, reader, stored, Answers(decisions, options), today).reviewed()
+        roll = Roll(stored.people, stored.participants)
+        lines, reader = Lines(table, values.troubles), Reader(values, len(table.numbers), roll)
+        return _Walk(lines, reader, roll, stored, Answers(decisions, options), today).reviewed()
 
 
 class _Walk:
     """Goes through the rows: first who is meant in all of them, then the pairings one by one."""
 
-    def __init__(self, lines: Lines, reader: Reader, stored: ProgramPairs, answers: Answers, today: date) -> None:
+    def __init__(
+        self, lines: Lines, reader: Reader, roll: Roll, stored: ProgramPairs, answers: Answers, today: date
+    ) -> None:
         self._lines, self._stored, self._answers, self._today = lines, stored, answers, today
         start = answers.all.get("start", stored.starts_on.isoformat())
         self._start = date.fromisoformat(start) if start else None
-        roll = Roll(stored.people, stored.participants)
         self._people = People(roll, stored.cohort, answers, adds_all=answers.all.get("strangers") == ADD)
         self._bonds = Bonds(stored.pairings, roll)
         self._said = [reader.said(row) for row in range(len(lines))]

@@ -112,6 +112,10 @@ class Roll:
     def with_name(self, name: str | None) -> list[Human]:
         return self._by_name.get(loose_name(name), []) if name else []
 
+    def has_name(self, name: str) -> bool:
+        """Whether somebody is called just so."""
+        return any(human.name == name for human in self.with_name(name))
+
     def with_word_of(self, name: str) -> list[Human]:
         """Who is in the cohort and has a word of this name in theirs; of very many the first."""
         found = [human for word in loose_name(name).split() for human in self._by_word.get(word, ())[:LOOKED_AT]]

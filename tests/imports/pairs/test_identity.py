@@ -141,7 +141,7 @@ def test_two_ids_are_two_people_of_one_name():
         ),
         ("Leo Park,ana.example.org,", "An email address must have an @-sign. Correct it or leave it empty."),
         (",Nobody Known,", "An email address must have an @-sign. Correct it or leave it empty."),
-        ("ana@example.org; leo@example.org,,", "This cell names 2 mentors. Write a row for each of them."),
+        ("ana@example.org; leo@example.org,,", "The row names 2 mentors. Write a row for each of them."),
     ],
 )
 def test_a_row_that_contradicts_itself_says_so(mentor, sentence):
