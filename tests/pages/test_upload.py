@@ -139,7 +139,7 @@ def test_what_was_read_and_what_will_change_is_seen_before_anything_does():
     assert "**roster.csv**: 4 rows, 1 blank. Read as UTF-8 with a mark (Excel), semicolon, header in row 1." in said(
         app
     )
-    assert "5 of 6 columns recognized. 1 column left out." in said(app)
+    assert "5 of 6 columns recognized. 1 column left out: Shoe size." in said(app)
     assert shown(app) == ["New 2", "In trouble 2", "Blank 1"]
     assert names() == []
 
@@ -203,7 +203,7 @@ def test_what_rows_leave_open_is_shown_with_its_usual_answer_and_settled_for_one
 
     assert (shown(app), given(app)) == (["New 3", "To confirm 2"], {3: APART, 4: SAME})
     press(app, "Add 2 people")
-    assert names() == ["Ana Ruiz", "Luz Paz"]
+    assert (names(), shown(app)) == (["Ana Ruiz", "Luz Paz"], ["Unchanged 3"])
 
 
 def given(app: AppTest) -> dict[int, str]:
@@ -286,6 +286,24 @@ def test_the_same_file_again_changes_nothing_and_is_said():
     assert shown(app) == ["In trouble 2", "Unchanged 2", "Blank 1"]
     assert [button.label for button in app.button if button.key == "upload-apply"] == []
     assert rows() == before
+
+
+def test_an_old_file_again_says_that_it_would_set_newer_values_back_and_shows_these_first():
+    head = b"Name,Email,Role,Location\n"
+    old = head + b"Ana Ruiz,ana@example.org,mentor,Lima\nBen Ode,ben@example.org,mentee,Lyon\nCy,nope,mentee,\n"
+    press(upload(old, "old.csv"), "Add 2 people")
+    press(upload(head + b"Ana Ruiz,ana@example.org,mentor,Oslo\n", "new.csv", with_cohort=False), "Change 1 person")
+
+    app = upload(old, "old.csv", with_cohort=False)
+
+    (warning,) = [re.sub(r", \d+ \w+ \d{4}, \d\d:\d\d", "", one.value) for one in app.warning]
+    assert warning == (
+        "This very file was uploaded before: “Uploaded old.csv into Spring: added 2 people”, by Coordinator. What is "
+        "in now differs from it for 1 person. Applying it sets that back to what this file says, also where it is "
+        "newer: look at what changes first."
+    )
+    assert "stays as it is" not in said(app)
+    assert grid(app)[["Who", "What changes"]].values.tolist() == [["Ana Ruiz", "Location: Oslo → Lima"]]
 
 
 def test_an_upload_is_taken_back_from_its_result_and_that_is_said_when_it_comes_again():

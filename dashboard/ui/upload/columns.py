@@ -12,7 +12,7 @@ from dashboard.queries.cohorts import CohortChoice
 from dashboard.ui.parts import pages, plain
 from dashboard.ui.upload import meaning, memory, questions
 from dashboard.ui.upload.draft import Draft
-from dashboard.words import counted
+from dashboard.words import counted, some
 
 SIZE = 30
 
@@ -20,10 +20,10 @@ SIZE = 30
 def draw(draft: Draft, cohort: CohortChoice, *, today: date) -> None:
     """The meaning of every column; open at once when something is worth a look."""
     columns = draft.columns()
-    used = [column for column in columns.columns if column.field]
-    doubtful = sum(column.is_doubtful for column in used)
+    doubtful = sum(column.is_doubtful for column in columns.columns if column.field)
+    unused = [column.name for column in columns.columns if not column.field]
     st.header("What the columns mean", anchor=False)
-    st.markdown(_told(len(used), len(columns.columns), doubtful))
+    st.markdown(_told(unused, len(columns.columns), doubtful))
     if lost := columns.lost:
         st.warning(_told_lost([column.name for column in lost]), icon=":material/visibility:")
     for told in draft.once("left-blank", id(columns), lambda: left_blank(draft.table(), columns, draft.kind().kind)):
@@ -51,10 +51,11 @@ def _is_worth_a_look(draft: Draft, columns: Mapping) -> bool:
     return draft.once("is-worth-a-look", key, lambda: doubtful or not draft.kind().identified(columns))
 
 
-def _told(used: int, known: int, doubtful: int) -> str:
-    left_out = f" {counted(known - used, 'column')} left out." if known > used else ""
+def _told(unused: list[str], known: int, doubtful: int) -> str:
+    names = plain(some(unused))
+    left_out = f" {counted(len(unused), 'column')} left out: {names}." if unused else ""
     look = f" **{doubtful} worth a look.**" if doubtful else ""
-    return f"{used} of {counted(known, 'column')} recognized.{left_out}{look}"
+    return f"{known - len(unused)} of {counted(known, 'column')} recognized.{left_out}{look}"
 
 
 def _told_lost(names: list[str]) -> str:

@@ -1,5 +1,7 @@
 """The change list: how many rows would do what, and each of them."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard.imports.review import Line, Review, State
@@ -27,11 +29,12 @@ def draw(draft: Draft, found: Review, cohort: CohortChoice) -> None:
     """The rows of the file by what they would do; those in trouble come first."""
     is_done = draft.applied is not None and found.plan.is_empty
     st.header("What is in, and what is left" if is_done else "What will change", anchor=False)
-    earlier.draw(draft)
+    earlier.draw(draft, found)
     spellings.draw(draft, found)
     _warn_of_emptied(draft, found)
-    there = _there(draft, found)
-    shown = _choose(draft, {name: len(lines) for name, lines in there.items()})
+    there = _there(draft, found, is_done=is_done)
+    first = [State.CHANGED, *FIRST] if earlier.is_in(draft) else FIRST
+    shown = _choose(draft, {name: len(lines) for name, lines in there.items()}, first)
     if shown == OPEN:
         choices.draw(draft, there[OPEN])
     elif shown in (State.TROUBLE, CORRECTED):
@@ -53,15 +56,15 @@ def _warn_of_emptied(draft: Draft, found: Review) -> None:
         )
 
 
-def _there(draft: Draft, found: Review) -> dict[str, list[Line]]:
-    """The rows by what can be looked at, where there are any."""
+def _there(draft: Draft, found: Review, *, is_done: bool) -> dict[str, list[Line]]:
+    """The rows by what can be looked at, where there are any; once they are in, nothing is left to confirm."""
     numbers = draft.rows.numbers(draft.kind())
     lines: dict[str, list[Line]] = {state: [] for state in LABELS}
     for line in found.lines:
         lines[line.state].append(line)
         if line.number in numbers:
             lines[CORRECTED].append(line)
-        if line.choice:
+        if line.choice and not is_done:
             lines[OPEN].append(line)
     return {name: those for name, those in lines.items() if those}
 
@@ -77,11 +80,11 @@ def _mended_too(draft: Draft, found: Review) -> list[Line]:
     ]
 
 
-def _choose(draft: Draft, counts: dict[str, int]) -> str:
+def _choose(draft: Draft, counts: dict[str, int], first: Sequence[State]) -> str:
     """What is looked at: as it was chosen; rows in trouble until they are mended, and then as corrected."""
     if draft.shown == State.TROUBLE and State.TROUBLE not in counts and CORRECTED in counts:
         draft.shown = CORRECTED
-    shown = draft.shown if draft.shown in counts else next(str(state) for state in FIRST if state in counts)
+    shown = draft.shown if draft.shown in counts else next(str(state) for state in first if state in counts)
     if shown == State.TROUBLE:
         draft.shown = shown
     key = f"upload-shown-{draft.stamp}-{'-'.join(counts)}-{shown}"
