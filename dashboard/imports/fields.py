@@ -18,9 +18,12 @@ Span = tuple[date, date]
 """The first and the last day of the cohort that a file goes into."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Field:
-    """One thing that a column can mean, what it is called in the wild, and how a cell of it is read."""
+    """One thing that a column can mean, what it is called in the wild, and how a cell of it is read.
+
+    Declared once, so it equals itself alone: what is remembered by it is not compared name by name.
+    """
 
     key: str
     label: str
@@ -74,7 +77,7 @@ class Field:
         return not (self.takes_several or self.averages)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Kind:
     """A kind of file: its fields, and the names of columns that are known to mean nothing here."""
 

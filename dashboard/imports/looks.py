@@ -1,5 +1,6 @@
 """What the cells of a column look like: the share of them that match a pattern."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -16,13 +17,16 @@ class Pattern(Protocol):
 
 
 class Looks:
-    """Some cells of a column; many fields look alike, so each pattern is asked once. Those that say nothing count as
-    blank."""
+    """Some cells of a column; many fields look alike and many cells are equal, so each pattern is asked once of each.
+    Those that say nothing count as blank."""
 
     def __init__(self, cells: Sequence[str]) -> None:
         self._rows = len(cells)
-        said = (cell.strip() for cell in cells)
-        self._filled = [cell[:BEGINNING] for cell in said if cell and not says_nothing(cell, NOTHING)]
+        said = Counter(cell.strip() for cell in cells)
+        self._filled = Counter[str]()
+        for cell, count in said.items():
+            if cell and not says_nothing(cell, NOTHING):
+                self._filled[cell[:BEGINNING]] += count
         self._shares: dict[Pattern, float] = {}
 
     def share(self, pattern: Pattern | None) -> float | None:
@@ -30,7 +34,8 @@ class Looks:
         if pattern is None or not self._filled:
             return None
         if pattern not in self._shares:
-            self._shares[pattern] = sum(bool(pattern.search(cell)) for cell in self._filled) / len(self._filled)
+            fitting = sum(count for cell, count in self._filled.items() if pattern.search(cell))
+            self._shares[pattern] = fitting / self._filled.total()
         return self._shares[pattern]
 
     def held(self, pattern: Pattern | None, *, once: bool) -> float:
@@ -40,9 +45,10 @@ class Looks:
         """
         if pattern is None:
             return float(bool(self._filled))
-        fitting = [cell for cell in self._filled if pattern.search(cell)]
-        return len(set(fitting) if once else fitting) / self._rows if fitting else 0.0
+        fitting = [count for cell, count in self._filled.items() if pattern.search(cell)]
+        return (len(fitting) if once else sum(fitting)) / self._rows if fitting else 0.0
 
     def count_up(self) -> bool:
         """Whether the cells are 1, 2, 3 and so on: the number of the row, and of nobody."""
-        return len(self._filled) > 1 and self._filled == [str(number) for number in range(1, len(self._filled) + 1)]
+        rows = self._filled.total()
+        return rows > 1 and list(self._filled) == [str(number) for number in range(1, rows + 1)]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dashboard.imports.choosing import Chosen, settle
 from dashboard.imports.columns import Column, Mapping
 from dashboard.imports.competing import is_by_values, rivals
-from dashboard.imports.fields import CONTENT_SAMPLE, Kind, Span
+from dashboard.imports.fields import Kind, Span
 from dashboard.imports.formulas import restore
 from dashboard.imports.items import of_one_question
 from dashboard.imports.likeness import EXACT, words
@@ -37,7 +37,7 @@ def map_columns(
     taken = frozenset(field for field in chosen.fields.values() if field)
     known = recognize(table, kind, free, taken)
     columns = [_chosen_or_found(table, position, chosen, known) for position in range(len(table.columns))]
-    columns = [replace(column, samples=_samples(table.column(column.position))) for column in columns]
+    columns = [replace(column, samples=_samples(table, column.position)) for column in columns]
     columns = [_told_of_others(column, table, kind, chosen, known, columns) for column in columns]
     columns = [_cut(column, table, kind, (separators or {}).get(column.name)) for column in columns]
     said = ways or {}
@@ -87,13 +87,12 @@ def _holder(key: str, columns: Sequence[Column], chosen: Chosen, *, other_than: 
 
 def _cut(column: Column, table: Table, kind: Kind, separator: str | None) -> Column:
     """The column with what stands between the values of a cell, and whether it holds answers that nothing claims."""
-    cells = table.column(column.position)
     if column.field and kind.field(column.field).many:
-        found = find_separator(cells) if separator is None else separator
+        found = find_separator(table.column(column.position)) if separator is None else separator
         is_sure = separator is not None or found not in (MIXED, MIXED_COMMAS)
         return replace(column, separator=found, separator_is_sure=is_sure)
     if column.field is None and column.why == "" and kind.are_answers and not _is_ignored(column.name, kind):
-        return replace(column, is_lost=kind.are_answers(column.name, cells[:CONTENT_SAMPLE]))
+        return replace(column, is_lost=kind.are_answers(column.name, table.first_cells(column.position)))
     return column
 
 
@@ -119,11 +118,11 @@ def _in_its_way(
     return replace(column, ways=found.offered, way=found.likeliest, way_is_sure=found.is_sure, way_why=why)
 
 
-def _samples(cells: Sequence[str]) -> tuple[str, ...]:
+def _samples(table: Table, position: int) -> tuple[str, ...]:
     """The first different values that are not blank."""
     found: dict[str, None] = {}
-    for cell in cells:
-        if value := restore(cell.strip()):
+    for row in table.cells:
+        if value := restore(row[position].strip()):
             found[value] = None
         if len(found) == SAMPLES:
             break

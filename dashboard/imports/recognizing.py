@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from dashboard.imports.competing import Claim, weighed
-from dashboard.imports.fields import CONTENT_SAMPLE, Field, Kind
+from dashboard.imports.fields import Field, Kind
 from dashboard.imports.headers import letters
 from dashboard.imports.items import item_of
 from dashboard.imports.likeness import EXACT, SAME_WORDS, alike, words
@@ -74,7 +74,7 @@ def _claims(table: Table, kind: Kind, positions: Sequence[int]) -> list[Claim]:
     claims = []
     for position in positions:
         header = table.columns[position]
-        cells = Looks(table.sound_cells(position, CONTENT_SAMPLE))
+        cells = table.looks(position)
         if words(header) in ignored_names(kind) or (words(header) in NUMBERED and cells.count_up()):
             continue
         claims += [claim for field in kind.fields if (claim := _claim(position, header, cells, field))]

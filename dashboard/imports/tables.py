@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 from dashboard.errors import InvalidError
 from dashboard.imports.collecting import uncollected
+from dashboard.imports.fields import CONTENT_SAMPLE
 from dashboard.imports.footers import told_apart
 from dashboard.imports.headers import name_columns
 from dashboard.imports.heads import FIND, Head, find_head
 from dashboard.imports.limits import AGAIN, check_bytes
+from dashboard.imports.looks import Looks
 from dashboard.imports.ragged import Row, Shape, find_ragged, is_filled
 from dashboard.imports.returned import still_ragged
 from dashboard.imports.sources import Records, Source, read_source
@@ -38,6 +40,7 @@ class Table:
     source: Source = field(default_factory=Source)
     notes: tuple[str, ...] = ()
     sha256: str = ""
+    _looks: dict[int, Looks] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def header_row(self) -> int | None:
@@ -46,6 +49,15 @@ class Table:
 
     def column(self, position: int) -> list[str]:
         return [row[position] for row in self.cells]
+
+    def first_cells(self, position: int) -> list[str]:
+        return [row[position] for row in self.cells[:CONTENT_SAMPLE]]
+
+    def looks(self, position: int) -> Looks:
+        """What the first sound cells of a column look like, which is asked for every kind of file."""
+        if position not in self._looks:
+            self._looks[position] = Looks(self.sound_cells(position, CONTENT_SAMPLE))
+        return self._looks[position]
 
     def sound_cells(self, position: int, most: int) -> list[str]:
         """The first cells of a column that surely stand in it."""

@@ -22,6 +22,7 @@ class InFile:
         self.by_name = Bucket(told, lambda unit: unit.names)
         self._asking: dict[str, list[tuple[Unit, Sequence[Unit]]]] = {one.key: [] for one in (NEARLY, SHARED, NAMESAKE)}
         self._everybody, self._ask = everybody, ask
+        self._names: dict[str, Sequence[str | None]] = {}
 
     def join_the_same(self) -> None:
         """The same address and the same name, in whatever spelling, or those that are known of an ID."""
@@ -37,17 +38,23 @@ class InFile:
 
     def _sort(self, unit: Unit, key: str, loose: str) -> None:
         """What the unit is going to ask about those before it."""
-        sharing = self.by_email.of(key)[: min(self.by_email.before(unit, key), LOOKED_AT)]
+        sharing = min(self.by_email.before(unit, key), LOOKED_AT)
         if not sharing:
             namesakes = self.by_name.of(loose)[: min(self.by_name.before(unit, loose), LOOKED_AT)]
             if namesakes:
                 self._asking[NAMESAKE.key].append((unit, namesakes))
             return
-        nearly = first_alike(loose, [next(iter(one.names), None) for one in sharing])
+        nearly = first_alike(loose, self._first_names(key)[:sharing])
         if nearly is None:
-            self._asking[SHARED.key].append((unit, sharing))
+            self._asking[SHARED.key].append((unit, self.by_email.of(key)[:sharing]))
         else:
-            self._asking[NEARLY.key].append((unit, [sharing[nearly]]))
+            self._asking[NEARLY.key].append((unit, [self.by_email.of(key)[nearly]]))
+
+    def _first_names(self, key: str) -> Sequence[str | None]:
+        """The names that share an address, as far as they are looked at."""
+        if key not in self._names:
+            self._names[key] = [next(iter(one.names), None) for one in self.by_email.of(key)[:LOOKED_AT]]
+        return self._names[key]
 
     def join_what_is_one(self, matter: Matter) -> None:
         """Ask of every unit that leaves this open, and join what somebody says is one person."""
