@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import Table, func
+from sqlalchemy import ColumnElement, Table, func
 from sqlmodel import Session, col, select
 
 from dashboard.errors import ConflictError
@@ -31,7 +31,9 @@ def refuse_if_changed_since(session: Session, action: Action, changes: Sequence[
         now = stored_rows(session, table.name, [change.row_id for change in of_table])
         moved += [change for change in of_table if not _still(now.get(change.row_id), change.after)]
     if moved:
-        raise ConflictError(refusal(action, _later(session, action, moved), "changed the same data"))
+        rows = [(change.table_name, change.row_id) for change in moved]
+        later = _latest(session, rows, col(Action.id) > action.id)
+        raise ConflictError(refusal(action, later, "changed the same data"))
 
 
 def _still(row: dict[str, object] | None, left: dict[str, object] | None) -> bool:
@@ -41,17 +43,13 @@ def _still(row: dict[str, object] | None, left: dict[str, object] | None) -> boo
     return all(row[name] == value for name, value in left.items() if name in row)
 
 
-def _later(session: Session, action: Action, moved: Sequence[Changed]) -> list[str]:
-    """What was done to these rows after the action, newest first."""
+def _latest(session: Session, rows: Sequence[tuple[str, int]], of: ColumnElement[bool]) -> list[str]:
+    """What was done last to each of these rows, by the actions for which the condition holds, newest first."""
     found: dict[int, str] = {}
-    for change in moved[:CHUNK]:
-        newest = session.exec(
-            select(Action)
-            .join(Change, col(Change.action_id) == col(Action.id))
-            .where(Change.table_name == change.table_name, Change.row_id == change.row_id, col(Action.id) > action.id)
-            .order_by(col(Action.id).desc())
-        ).first()
-        if newest:
+    for table, row_id in rows[:CHUNK]:
+        done = select(Action).join(Change, col(Change.action_id) == col(Action.id))
+        done = done.where(Change.table_name == table, Change.row_id == row_id, of)
+        if newest := session.exec(done.order_by(col(Action.id).desc())).first():
             found[newest.id] = newest.summary
     return [found[number] for number in sorted(found, reverse=True)]
 
@@ -108,7 +106,8 @@ def refuse_if_groundless(session: Session, action: Action, changes: Sequence[Cha
         if (parent, row_id) not in coming
     ]
     if missing:
-        raise ConflictError(refusal(action, _removers(session, missing), "removed what it builds on"))
+        removed = _latest(session, missing, col(Change.after).is_(None))
+        raise ConflictError(refusal(action, removed, "removed what it builds on"))
 
 
 def _grounds(changes: Sequence[Changed]) -> dict[str, set[int]]:
@@ -122,17 +121,6 @@ def _grounds(changes: Sequence[Changed]) -> dict[str, set[int]]:
                 if was.get(name) not in (None, now.get(name)):
                     found.setdefault(parent, set()).add(was[name])
     return found
-
-
-def _removers(session: Session, rows: Sequence[tuple[str, int]]) -> list[str]:
-    """The actions that removed these rows, newest first."""
-    found: dict[int, str] = {}
-    for table, row_id in rows[:CHUNK]:
-        removed = select(Action).join(Change, col(Change.action_id) == col(Action.id))
-        removed = removed.where(Change.table_name == table, Change.row_id == row_id, col(Change.after).is_(None))
-        if newest := session.exec(removed.order_by(col(Action.id).desc())).first():
-            found[newest.id] = newest.summary
-    return [found[number] for number in sorted(found, reverse=True)]
 
 
 def refusal(action: Action, later: list[str], why: str) -> str:
