@@ -122,14 +122,15 @@ class FileKind:
 
     def offered(self, plan: Plan) -> str:
         """What applying a plan will do, in few words: Add 31 people, change 4."""
-        told = self._told(plan, "add", "change")
+        told = self._told(plan, "add", "change", "end")
         return f"{told[0].upper()}{told[1:]}" if told else "Apply the changes"
 
     def said(self, plan: Plan) -> str:
         """What applying a plan did: added 31 people, changed 4."""
-        return self._told(plan, "added", "changed") or "changed nothing"
+        return self._told(plan, "added", "changed", "ended") or "changed nothing"
 
-    def _told(self, plan: Plan, add: str, change: str) -> str:
+    def _told(self, plan: Plan, add: str, change: str, end: str) -> str:
         added = f"{add} {self.counted(plan.added)}" if plan.added else ""
         changed = f"{change} {f'{plan.changed:,}' if added else self.counted(plan.changed)}" if plan.changed else ""
-        return ", ".join(part for part in (added, changed) if part)
+        ended = f"{end} {counted(plan.ended, 'pairing')}" if plan.ended else ""
+        return ", ".join(part for part in (added, changed, ended) if part)

@@ -71,6 +71,8 @@ class Line:
     troubles: tuple[Trouble, ...] = ()
     remarks: tuple[str, ...] = ()
     choice: Choice | None = None
+    ends: tuple[tuple[int, ...], ...] = ()
+    """The pairings that it ends, each as the two participants."""
     unfold: Callable[[int], Iterable[str]] | None = None
     """By its number: what it brings besides, worked out for those who look. Nobody reads all of 50,000 rows."""
 
@@ -93,6 +95,10 @@ class Plan(Protocol):
     @property
     def changed(self) -> int:
         """What was there and changes."""
+
+    @property
+    def ended(self) -> int:
+        """Pairings that end because somebody leaves."""
 
     @property
     def joins(self) -> bool:

@@ -14,7 +14,7 @@ from dashboard.imports.limits import MEGABYTE
 from dashboard.imports.people.choices import APART, SAME
 from dashboard.services.imports.applying import CHANGED_SINCE
 from models import Cohort, Import, Participant, Person
-from tests.factories import STARTS_ON, make_cohort, make_mentor, make_pairing
+from tests.factories import STARTS_ON, make_cohort, make_mentee, make_mentor, make_pairing
 from tests.imports.workbooks.making import xlsx
 from tests.tables import rows
 from tests.visits import run, visit
@@ -626,6 +626,26 @@ def show(app: AppTest, state: str) -> AppTest:
     (rows_by_state,) = [group for group in app.button_group if group.label == "Rows"]
     rows_by_state.set_value(state)
     return run(app)
+
+
+def test_a_file_that_ends_pairings_says_so_in_a_warning_on_its_button_and_in_its_first_rows():
+    with writing("Ana", "Set up") as session:
+        cohort_id = make_cohort(session, "Spring")
+        make_mentor(session, cohort_id, "Cy Po", email="cy@example.org")
+        ana = make_mentor(session, cohort_id, "Ana Ruiz", email="ana@example.org")
+        ben = make_mentee(session, cohort_id, "Ben Ode", email="ben@example.org")
+        make_pairing(session, ana, ben)
+    data = b"Email,Status,Location\ncy@example.org,active,Rome\nana@example.org,left,\nben@example.org,left,\n"
+
+    app = upload(data, with_cohort=False)
+
+    assert [warning.value for warning in app.warning] == [
+        "1 pairing will end today, by 2 rows that withdraw somebody who is paired. Among the changed rows these come "
+        "first."
+    ]
+    assert grid(app)["Who"].tolist() == ["Ana Ruiz", "Ben Ode", "Cy Po"]
+    app = press(app, "Change 3 people, end 1 pairing")
+    assert "Done: changed 3 people, ended 1 pairing." in said(app)
 
 
 def test_how_many_fields_blank_cells_would_empty_is_said_before_anything_is():

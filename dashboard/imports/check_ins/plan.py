@@ -11,6 +11,8 @@ class CheckInsPlan:
     check_ins: tuple[dict[str, Any], ...] = ()
     changed_check_ins: tuple[tuple[int, dict[str, Any]], ...] = ()
 
+    ended = 0
+
     @property
     def added(self) -> int:
         return len(self.check_ins)

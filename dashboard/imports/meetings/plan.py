@@ -13,6 +13,8 @@ class MeetingsPlan:
     changed_meetings: tuple[tuple[int, dict[str, Any]], ...] = ()
     """Meetings and the fields that change; ``skills`` become what the file says."""
 
+    ended = 0
+
     @property
     def added(self) -> int:
         return len(self.meetings)

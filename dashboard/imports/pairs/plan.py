@@ -16,6 +16,8 @@ class PairsPlan:
     """New pairings. ``mentor`` and ``mentee`` are ids, or below zero: -1 is the first new participant."""
     changed_pairings: tuple[tuple[int, dict[str, Any]], ...] = ()
 
+    ended = 0
+
     @property
     def added(self) -> int:
         return len(self.pairings)

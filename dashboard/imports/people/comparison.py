@@ -25,6 +25,7 @@ class Draft:
         self.changed_participants: list[tuple[int, dict[str, Any]]] = []
         self.skills: list[tuple[int, tuple[str, ...]]] = []
         self.added = self.changed = 0
+        self._ending: set[tuple[int, ...]] = set()
 
     def plan(self, today: date) -> PeoplePlan:
         leaves = any(changes.get("status") == ParticipantStatus.WITHDRAWN for _, changes in self.changed_participants)
@@ -36,6 +37,7 @@ class Draft:
             skills=tuple(self.skills),
             added=self.added,
             changed=self.changed,
+            ended=len(self._ending),
             leaving_on=today if leaves else None,
         )
 
@@ -94,7 +96,7 @@ class Draft:
         changes = {key: given for key, given in part.given.items() if part.stored.get(key) != given[0]}
         if changes:
             self._tell(changes, part.stored)
-            self._tell_who_stays_behind(part, changes)
+            self._tell_who_stays_behind(participant_id, part, changes)
             self.changed_participants.append((participant_id, {key: value for key, (value, _) in changes.items()}))
         spelled = {name.casefold(): name for name in part.skills}
         skills = [spelled.get(name.casefold(), name) for name in in_order(part.given_skills)]
@@ -108,12 +110,14 @@ class Draft:
         for row, sentence in ranks(part.given_skills, SKILLS[role]).items():
             self._lines[row].remarks += (sentence,)
 
-    def _tell_who_stays_behind(self, part: Part, changes: dict[str, tuple[Any, int]]) -> None:
+    def _tell_who_stays_behind(self, one: int, part: Part, changes: dict[str, tuple[Any, int]]) -> None:
         standing, row = changes.get("status", (None, 0))
         if standing == ParticipantStatus.WITHDRAWN and part.partners:
             these = "pairing" if len(part.partners) == 1 else "pairings"
             ends = "ends" if len(part.partners) == 1 else "end"
             self._lines[row].remarks += (f"The {these} with {both(part.partners)} {ends} today.",)
+            self._lines[row].ends += tuple((min(one, other), max(one, other)) for other in part.partner_ids)
+            self._ending.update(self._lines[row].ends)
 
     def _tell(self, changes: dict[str, tuple[Any, int]], stored: dict[str, Any]) -> None:
         for key, (value, row) in changes.items():

@@ -27,6 +27,8 @@ class PeoplePlan:
     """People who join the cohort, in a role that they did not have there."""
     changed: int = 0
     """People who are in the cohort and change."""
+    ended: int = 0
+    """Open pairings of those who are withdrawn."""
     leaving_on: date | None = None
     """The day on which the open pairings of those end who are withdrawn, if anybody is."""
 

@@ -31,6 +31,7 @@ def draw(draft: Draft, found: Review, cohort: CohortChoice) -> None:
     st.header("What is in, and what is left" if is_done else "What will change", anchor=False)
     earlier.draw(draft, found)
     spellings.draw(draft, found)
+    _warn_of_ended(found)
     _warn_of_emptied(draft, found)
     there = _there(draft, found, is_done=is_done)
     first = [State.CHANGED, *FIRST] if earlier.is_in(draft) else FIRST
@@ -42,6 +43,17 @@ def draw(draft: Draft, found: Review, cohort: CohortChoice) -> None:
     else:
         listing.draw(draft, there[shown], name=shown)
     listing.untouched(draft, found, cohort)
+
+
+def _warn_of_ended(found: Review) -> None:
+    """Say that pairings end: of a whole row it is one word that does so."""
+    if ended := found.plan.ended:
+        rows = counted(sum(bool(line.ends) for line in found.lines), "row")
+        st.warning(
+            f"{counted(ended, 'pairing')} will end today, by {rows} that withdraw somebody who is paired. Among the "
+            "changed rows these come first.",
+            icon=":material/link_off:",
+        )
 
 
 def _warn_of_emptied(draft: Draft, found: Review) -> None:
@@ -66,7 +78,7 @@ def _there(draft: Draft, found: Review, *, is_done: bool) -> dict[str, list[Line
             lines[CORRECTED].append(line)
         if line.choice and not is_done:
             lines[OPEN].append(line)
-    return {name: those for name, those in lines.items() if those}
+    return {name: sorted(those, key=lambda line: not line.ends) for name, those in lines.items() if those}
 
 
 def _mended_too(draft: Draft, found: Review) -> list[Line]:
