@@ -45,7 +45,7 @@ def left_alone(app) -> list[str]:
 def test_a_date_that_may_be_two_days_is_asked_about_and_then_goes_in():
     app = upload(LOG, "log.csv", with_cohort=False)
     assert shown(app) == ["In trouble 2"]
-    assert "Day first: 02/03/2026 is 2 Mar 2026; Month first: 02/03/2026 is 3 Feb 2026" in said(app)
+    assert "Nothing tells whether 02/03/2026 is 3 Feb 2026 or 2 Mar 2026. Say it." in said(app)
 
     read_as(app, "Month first")
     assert shown(app) == ["New 2"]
