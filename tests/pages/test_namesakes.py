@@ -44,7 +44,7 @@ def test_mentee_of_the_desk(program):
 
 
 def test_mentor_of_the_desk(program):
-    app = visit(PAGE, cohort=program, mentor=2, **{"from": "By mentor"})
+    app = visit(PAGE, cohort=program, mentor=2, side="By mentor")
 
     app.radio[0].set_value(1)
     assert run(app).query_params["mentor"] == "1"

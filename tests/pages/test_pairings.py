@@ -112,7 +112,7 @@ def test_desk_ranks_by_what_is_best_for_all(cohort):
     app = visit(PAGE, cohort=cohort, mentee=zoe)
     assert candidates_of(app) == ["Ben Ode", "Cleo Park"]
     by_fit = dict(zip(candidates_of(app), costs(app), strict=True))
-    app.segmented_control(key="by").set_value("By what is best for all")
+    app.segmented_control(key="ranked").set_value("By what is best for all")
 
     app = run(app)
 

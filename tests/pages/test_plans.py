@@ -325,7 +325,7 @@ def test_place_of_a_draft_that_is_not_possible_is_not_offered(cohort):
     app.session_state[f"blocked-{ANA}"] = True
     full, held = "Cleo Park is full: 1 of 1 place taken", "the draft of Fay Roy, which is not possible any more, holds"
     assert run(app).dataframe[0].value.to_numpy().tolist() == [["Cleo Park", f"{full}; {held} a place"]]
-    assert visit(PAGE, cohort=cohort, plan=plan_id, **{"from": "By mentor"}).radio[0].options == ["Ben Ode"]
+    assert visit(PAGE, cohort=cohort, plan=plan_id, side="By mentor").radio[0].options == ["Ben Ode"]
 
 
 def test_two_plans_stand_side_by_side(cohort):
@@ -381,7 +381,7 @@ def test_fairness_of_an_empty_cohort_says_so(sqlite_database):
 
 def test_group_is_drafted_in_one_action(cohort):
     plan_id = drafted()
-    app = visit(PAGE, cohort=cohort, plan=plan_id, **{"from": "By mentor"})
+    app = visit(PAGE, cohort=cohort, plan=plan_id, side="By mentor")
     assert app.radio[0].options == ["Ben Ode", "Cleo Park"]
     assert "Ben Ode has 2 places left. Tick who is to have them." in said(app)
 
@@ -395,7 +395,7 @@ def test_group_is_drafted_in_one_action(cohort):
 
 
 def test_group_larger_than_its_places_is_not_made(cohort):
-    app = visit(PAGE, cohort=cohort, **{"from": "By mentor"})
+    app = visit(PAGE, cohort=cohort, side="By mentor")
 
     for mentee in (ANA, EVA, FAY):
         app.checkbox(key=f"group-{BEN}-{mentee}").check()
@@ -418,7 +418,7 @@ def test_mentors_without_a_place_make_no_group(cohort):
             for _ in range(times):
                 make_pairing(session, mentor_id, make_mentee(session, cohort))
 
-    assert "No mentor has a place left." in said(visit(PAGE, cohort=cohort, **{"from": "By mentor"}))
+    assert "No mentor has a place left." in said(visit(PAGE, cohort=cohort, side="By mentor"))
 
 
 def test_several_drafts_are_removed_in_one_action(cohort):
@@ -483,7 +483,7 @@ def test_link_to_a_draft_leads_to_its_plan(cohort):
 
 
 def test_what_is_ticked_stays_when_a_search_finds_nobody(cohort):
-    app = visit(PAGE, cohort=cohort, **{"from": "By mentor"})
+    app = visit(PAGE, cohort=cohort, side="By mentor")
     app.checkbox(key=f"group-{BEN}-{ANA}").check()
     app = run(app)
     app.text_input(key="mentees").set_value("Zoe")

@@ -55,7 +55,7 @@ def _rank_by() -> str:
         "Ranked by",
         [FIT, ALL],
         default=FIT,
-        key="by",
+        key="ranked",
         bind="query-params",
         required=True,
         label_visibility="collapsed",

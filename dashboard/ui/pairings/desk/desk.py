@@ -98,7 +98,7 @@ def _looks_from() -> str:
         "Look from",
         [MENTEE_SIDE, MENTOR],
         default=MENTEE_SIDE,
-        key="from",
+        key="side",
         bind="query-params",
         required=True,
         label_visibility="collapsed",
