@@ -24,7 +24,8 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "status": "active, waitlisted or withdrawn; blank is active",
         "joined_on": f"{DAY}; blank is the day that you choose on the screen",
         "capacity": "For mentors: how many mentees at most, a whole number",
-        "skills": f"Offered by a mentor, sought by a mentee. {SKILLS}, the most important first",
+        "skills": f"Offered by a mentor, sought by a mentee, both by somebody who is both; to tell these apart, name "
+        f"two columns “Skills offered” and “Skills sought”. {SKILLS}, the most important first",
         "time_zone": "Like America/Lima, or the city",
         "languages": SKILLS,
         "years_experience": "A whole number",

@@ -5,6 +5,8 @@ import pytest
 from dashboard.imports.kinds import KINDS, is_known_anywhere, likeliest
 from dashboard.imports.tables import read_table
 from dashboard.imports.templates import HINTS, SECOND_SHEET, text_template, workbook_template
+from tests.imports.people.test_review import EMPTY
+from tests.imports.rosters import participants, review
 
 
 @pytest.mark.parametrize("key", KINDS)
@@ -33,3 +35,15 @@ def test_the_second_sheet_says_what_may_stand_in_each_column(key):
     assert second.columns == ["Column", "What may stand there", "For example"]
     assert [row[0] for row in second.cells] == first.columns
     assert HINTS[key].keys() <= kind.example.keys()
+
+
+def test_what_is_said_of_skills_holds_of_somebody_who_is_both():
+    hint = HINTS["people"]["skills"]
+    assert "both by somebody who is both" in hint
+    assert "“Skills offered” and “Skills sought”" in hint
+
+    one = review("Name,Email,Role,Skills\nAna,a@example.org,both,SQL\n", EMPTY)
+    two = review("Name,Email,Role,Skills offered,Skills sought\nAna,a@example.org,both,SQL,Law\n", EMPTY)
+
+    assert [part["skills"] for part in participants(one)] == [("SQL",), ("SQL",)]
+    assert [part["skills"] for part in participants(two)] == [("SQL",), ("Law",)]

@@ -31,7 +31,7 @@ class Everybody:
         self._loose = [loose_name(name) for name in self._people["name"]]
         self._by_name = _places(self._loose)
         self.mentioned: set[int] = set()
-        """The places of those about whom there are rows that need nobody to take shape."""
+        """The places of those about whom there are rows for which nobody takes shape."""
         self.ids: list[str | None] = self._people["external_id"]
         self.names: list[str] = self._people["name"]
         self.keys: list[str | None] = self._people["email_key"]
@@ -53,6 +53,13 @@ class Everybody:
             return True
         return bool(self._by_name) and loose_name(name) in self._by_name
 
+    def meant(self, external_id: str | None, key: str | None, name: str | None) -> Sequence[int]:
+        """Everybody who may be meant: by the ID, else by the address, else by the name."""
+        if (place := self.with_id(external_id)) is not None:
+            return (place,)
+        loose = loose_name(name or "")
+        return self.called(key or "", loose) or self.with_email(key or "") or self.with_name(loose)
+
     def loose(self, place: int) -> str:
         return self._loose[place]
 
@@ -71,7 +78,7 @@ class Everybody:
 
     def known(self, external_id: str | None, key: str | None, name: str | None) -> int | None:
         """The one who has all that is said of these, if the address is theirs alone or the ID is."""
-        sharing = self._by_email.get(key or "", [])
+        sharing = self.with_email(key or "")
         place = self._by_id.get(external_id) if external_id else sharing[0] if len(sharing) == 1 else None
         return place if place is not None and key and (self.keys[place], self.names[place]) == (key, name) else None
 
@@ -110,8 +117,7 @@ class Everybody:
     def _part(self, row: dict[str, Any]) -> Part:
         one, stored = row["id"], {key: row[key] for key in ("capacity", "hopes", "status", "joined_on")}
         names, ids = self._partners.get(one, ()), self._partner_ids.get(one, ())
-        skills = self._skills.get(one, [])
-        return Part(one, row["status"], row["taken"], stored, skills, partners=names, partner_ids=ids)
+        return Part(one, row["status"], row["taken"], stored, self.skills(one), partners=names, partner_ids=ids)
 
 
 @lru_cache(maxsize=10_000)

@@ -122,3 +122,5 @@ class Walk:
         line = self.lines[row]
         line.who = self.reader.names[row] or who or self.reader.facts(row).who
         line.state, line.troubles, line.choice = State.TROUBLE, tuple(troubles), None
+        told = (self.reader.own("external_id")[row], self.reader.keys[row], self.reader.names[row])
+        self.everybody.mentioned.update(self.everybody.meant(*told))

@@ -564,3 +564,16 @@ def test_every_row_of_the_file_is_in_the_review_once(rows):
     assert [line.number for line in found.lines] == list(range(2, len(rows) + 2))
     assert sum(found.counts.values()) == len(rows)
     assert found.counts[State.BLANK] == len(table.blank) == sum(not any(row) for row in rows)
+
+
+def test_whoever_a_row_in_trouble_is_about_is_in_the_file():
+    people = [
+        person(number, name, email=f"{name[:3].lower().strip()}@example.org")
+        for number, name in enumerate(("Ana Ruiz", "Ben Ode", "Cy Po"), start=1)
+    ]
+    program = stored(*people, participants=[mentor(10 + one["id"], one["id"]) for one in people])
+
+    found = review("Name,Email,Role\nAna R,ana@example.org,sponsor\nODE Ben,nope,mentor\n", program)
+
+    assert [line.state for line in found.lines] == [State.TROUBLE, State.TROUBLE]
+    assert found.untouched == ("Cy Po",)
