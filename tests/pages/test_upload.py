@@ -460,6 +460,20 @@ def test_an_encoding_that_does_not_fit_shows_the_first_rows_all_the_same():
     assert names() == ["José Ibáñez"]
 
 
+def test_the_ways_to_read_a_file_are_called_the_same_whether_or_not_it_can_be_read():
+    """The browser answers by the name, so one that changed would come back as an answer nobody gave."""
+    app = upload("Name,Email,Role\nJosé Ibáñez,jose@example.org,mentee\n".encode("cp1252"))
+    first = {box.label: box.options for box in app.selectbox if box.label in WAYS_TO_READ}
+
+    choose(app, "Encoding", "utf-8")
+
+    assert {box.label: box.options for box in app.selectbox if box.label in WAYS_TO_READ} == first
+    assert {label: options[0] for label, options in first.items()} == dict.fromkeys(WAYS_TO_READ, "Find it")
+
+
+WAYS_TO_READ = ("Encoding", "Between cells", "Header")
+
+
 def test_another_sheet_of_a_workbook_is_chosen():
     header = ["Name", "Email", "Role"]
     sheets = {

@@ -90,20 +90,19 @@ def _sheet(draft: Draft, sheets: tuple[Sheet, ...], shown: str | None) -> None:
 
 def _choice(draft: Draft, name: str, label: str, options: dict[str, str], found: str | None) -> None:
     offered = ["", *options]
-    as_found = f" ({options[found].split(' (')[0]})" if found else ""
     st.selectbox(
         label,
         offered,
         index=offered.index(getattr(draft, name) or ""),
         key=f"upload-{name}-{draft.token}",
-        format_func=lambda one: options[one] if one else f"{FIND_IT}{as_found}",
+        format_func=lambda one: options[one] if one else FIND_IT,  # a name that changed would come back as an answer
+        help=f"As it is read now: {options[found]}" if found else None,
         on_change=_set,
         args=(draft, name),
     )
 
 
 def _header_row(draft: Draft, table: Table | None) -> None:
-    found = f" (row {table.header_row})" if table and table.header_row else ""
     st.selectbox(
         "Header",
         [FIND, 0, *range(1, 31)],
@@ -111,7 +110,8 @@ def _header_row(draft: Draft, table: Table | None) -> None:
         key=f"upload-header_row-{draft.token}",
         on_change=_set,
         args=(draft, "header_row"),
-        format_func=lambda row: {FIND: f"{FIND_IT}{found}", 0: NO_HEADER}.get(row, f"Row {row}"),
+        format_func=lambda row: {FIND: FIND_IT, 0: NO_HEADER}.get(row, f"Row {row}"),
+        help=f"As it is read now: row {table.header_row}" if table and table.header_row else None,
     )
 
 
