@@ -23,11 +23,12 @@ def draw(draft: Draft, line: Line, alike: Alike) -> None:
     was = draft.rows.was.get(line.number, line)
     with st.container(border=True, key=f"upload-row-{line.number}"):
         st.markdown(f"**Row {line.number}** · {plain(line.who) or 'nobody named'}")
-        if line.state != State.TROUBLE:
-            st.caption(_will(line))
-        for one in line.troubles:
-            if not one.column:
-                st.markdown(f":material/error: {plain(one.sentence)}")
+        with st.container():  # one place, whatever is said: what follows would else be made anew, without the keyboard
+            if line.state != State.TROUBLE:
+                st.caption(_will(line))
+            for one in line.troubles:
+                if not one.column:
+                    st.markdown(f":material/error: {plain(one.sentence)}")
         names, cells = names_of(draft, was), cells_of(draft, line.number)
         is_whole = st.session_state.get(_whole(draft, line), False)
         shown = {at: name for at, name in names.items() if is_whole or is_open(draft, was, line, name, at)}
