@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from dashboard.errors import InvalidError
 from dashboard.imports.cells import Trouble
 from dashboard.imports.pairs.choices import ADD, NAMESAKE, NEW, OUT, SHARED
-from dashboard.imports.pairs.identity import Meant, meant, nearly
+from dashboard.imports.pairs.identity import Meant, meant
 from dashboard.imports.pairs.roll import Human, Member, Roll
 from dashboard.imports.pairs.sides import Side
+from dashboard.imports.pairs.strangers import refuse_what_is_hardly_new
 from dashboard.imports.people.choices import SAME, Answers
 from dashboard.imports.people.everybody import loose_name
 from dashboard.imports.people.identity import UnclearError
@@ -86,9 +87,9 @@ class People:
         human = self._settled(side, found) if found.matter else found.human
         if human is None and not side.who.name:
             raise InvalidError(f"{side.who} is nobody in your program. Correct it, or upload a file of people first.")
-        if human is None and self._rank(side) == BY_NAME and (known := nearly(self.roll, str(side.who.name))):
-            what = f"Correct it, or decide to add them as a {side.role}"
-            raise UnclearError(f"{side.who.name} is nobody in your program; {known} may be meant. {what}.", NEW)
+        if human is None and self.answers.rows.get(side.number) != NEW:
+            is_all = self._rank(side) == BY_NAME
+            refuse_what_is_hardly_new(self.roll, str(side.who.name), side.role, is_all=is_all)
         human = human or self.roll.add(Human(str(side.who.name), side.who.email, side.who.external_id))
         side.member = human.parts.setdefault(side.role, _outside(human, side.role))
         side.member.is_in |= self._is_added(side, found)

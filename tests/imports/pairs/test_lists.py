@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from dashboard.database import writing
+from dashboard.imports.pairs.choices import NEW
 from dashboard.imports.pairs.contacts import read_contacts
 from dashboard.imports.review import Review
 from tests.factories import make_cohort, make_mentee, make_mentor
@@ -132,3 +133,35 @@ def test_what_a_row_says_holds_for_each_of_its_pairings():
         )
     ]
     assert [row_id for row_id, _ in changed.plan.changed_pairings] == [1, 2]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Ben Orr, Eva Lin", "Cy So and Di Va", "Ma Ri / Jo Jo", "Ann & Bo", "Team Mentors 5", "Ana Po y Ben So"),
+        "Cy So and Di Va <cy@work.example>",
+    ],
+)
+def test_several_strangers_in_one_cell_never_become_one_person_unasked(name):
+    content = f'Mentor name,Mentee\nAna Ruiz,Ben Ode\nLeo Park,Dee Far\n"{name}",Chi Lam\n'
+    found = review(content, options={"strangers": "add"})
+
+    said = name.partition(" <")[0]
+    assert told(found)[2][3] == [
+        f"{said} is nobody in your program, and does not look like the name of one person. "
+        "Write a row for each person, or decide to add it as one."
+    ]
+    assert (found.lines[2].decision, found.plan.people) == (NEW, ())
+
+
+def test_what_looks_like_several_becomes_one_person_once_that_is_decided():
+    decided = review("Mentor,Mentee\nCy So and Di Va,Chi Lam\n", decisions={2: NEW})
+
+    assert [one["name"] for one in decided.plan.people] == ["Cy So and Di Va"]
+
+
+@pytest.mark.parametrize("name", ["Rui, Zoe", "Zoe Far, PhD MBA", "José Ortega y Gasset", "Sandy Andover"])
+def test_one_stranger_with_a_comma_or_a_joining_word_is_one_person(name):
+    found = review(f'Mentor,Mentee\n"{name}",Chi Lam\n', options={"strangers": "add"})
+
+    assert [one["name"] for one in found.plan.people] == [name]
