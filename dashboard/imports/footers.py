@@ -3,6 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from dashboard.imports.check_ins.names import asks
+from dashboard.imports.headers import clean_header
+from dashboard.imports.heads import Head
 from dashboard.imports.ragged import Row, is_filled
 
 LONGEST = 200
@@ -19,38 +22,70 @@ NAMES_TOO = r"(?:sum|suma|count|mean|anzahl|razem)"
 FIGURES = r"[\s:=\-]*[\d.,%\s]*"
 TOTALS = re.compile(rf"(?i)\A(?:number of )?{TOTAL}(?: (?:of )?{NOUNS})?{FIGURES}{NOUNS}?\Z")
 ALONE = re.compile(rf"(?i)\A{NAMES_TOO}(?: (?:of )?{NOUNS})?{FIGURES}{NOUNS}?\Z")
+DAY = r"(?:\d{4}|\d+[./-]\d+|\d+ (?:rows|records|entries|people))"
 WRITTEN = re.compile(
     r"(?i)\A(?:"
-    r"(?:(?:this )?(?:report|file|list|export|data) )?(?:was )?(?:generated|created|exported|printed|downloaded|"
-    r"produced|last updated|updated|as of|erstellt|exportiert|gedruckt|stand|generado|exportado|généré|exporté)\b"
-    r".*(?:\d|\bby\b|\bfrom\b|\bvon\b|\bpor\b|\bpar\b).*"
-    r"|(?:page|seite|página|pagina|sida) \d+.*|\d+ (?:rows?|records?|entries|results?)\b.*"
-    r"|(?:strictly |company )?(?:confidential|vertraulich|confidencial|confidentiel|riservato)\b.*"
+    r"(?:this )?(?:report|file|list|export|data) (?:was )?(?:generated|created|exported|printed|downloaded|produced|"
+    r"last updated|updated)\b.*(?:\d|\bby\b|\bfrom\b).*"
+    r"|(?:generated|created|exported|printed|downloaded|produced|last updated|updated|as of|erstellt|exportiert|"
+    rf"gedruckt|stand|generado|exportado|généré|exporté)\b.*{DAY}.*"
+    r"|(?:page|seite|página|pagina|sida) \d+.*"
+    r"|\d+ (?:rows?|records?|entries|results?)(?: (?:found|in total|total|exported|selected|shown|listed|of \d+))*\W*"
+    r"|(?:strictly |company )?(?:confidential|vertraulich|confidencial|confidentiel|riservato)"
+    r"(?:\W+(?:for|and|internal|intern|interno|interne|use|only|information|proprietary|do not \w+|property of .*))*\W*"
     r"|(?:for )?internal use\b.*|nur für den internen.*|©.*|\(c\) .*|copyright\b.*|all rights reserved.*"
     r"|[*\-= ]*end of (?:the )?(?:report|list|file|data|export|table)\b.*|powered by .*|(?:source|quelle|fuente)\s*:.*"
     r")\Z"
 )
+DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ T][\d:.]+)?")
+TELLS_WHO = re.compile(
+    r"\b(?:ids?|nr|no|key|code|numbers?(?! of)|phone|matr[ií]cula|matricule|identifiant|identificador)\b|nummer|"
+    r"kennung|工号|学号|编号|番号|사번|번호|номер|табельный"
+)
+"""What a column is called in which a figure is somebody's own."""
+WORDS_OF_ONES_OWN = re.compile(
+    r"\b(?:bio|about|goals?|notes?|hopes?|topics?|motivation|reasons?|text|summary|confiden)"
+)
+"""What a column is called in which anything may be said; questions are known besides."""
 
 
-def told_apart(records: Sequence[list[str]], start: int) -> tuple[list[Row], list[int], dict[int, str]]:
-    """The rows from ``start`` on, the numbers of those that are about nobody, and by number why, where it isn't plain
-    to see. What could be about somebody is a row."""
+def told_apart(
+    records: Sequence[list[str]], head: Head, *, keeps_all: bool
+) -> tuple[list[Row], list[int], dict[int, str]]:
+    """The rows below the head, the numbers of those that are about nobody, and by number why, where it isn't plain to
+    see. What could be about somebody is a row; with ``keeps_all``, whatever is filled."""
     rows: list[Row] = []
     blank: list[int] = []
-    for number, record in enumerate(records[start:], start=start + 1):
+    for number, record in enumerate(records[head.end :], start=head.end + 1):
         if is_filled(record):
             rows.append((number, record))
         else:
             blank.append(number)
     left_out: dict[int, str] = {}
-    while len(rows) > 1 and is_footer(filled := [" ".join(cell.split()) for cell in rows[-1][1] if cell.strip()]):
-        left_out[rows.pop()[0]] = f'"{" ".join(filled)}" stands below the table and is about nobody.'
+    while not keeps_all and len(rows) > 1 and is_footer(rows[-1][1], head.names):
+        number, record = rows.pop()
+        text = " ".join(" ".join(record).split())
+        left_out[number] = f'"{text}" stands below the table and is about nobody.'
     return rows, sorted([*blank, *left_out]), left_out
 
 
-def is_footer(filled: Sequence[str]) -> bool:
-    """Whether these cells of a row are a total or a note: one text, and nothing but figures beside it."""
-    text = " ".join(filled)
-    if len(text) > LONGEST or "@" in text or any(letter.isalpha() for cell in filled[1:] for letter in cell):
+def is_footer(record: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether a row below columns of these names is a total or a note: one text, and nothing beside it but figures that
+    are nobody's own. What stands where people write in their own words may be one's answer."""
+    filled = {at: " ".join(cell.split()) for at, cell in enumerate(record) if cell.strip()}
+    text = " ".join(filled.values())
+    if len(text) > LONGEST or "@" in text:
         return False
-    return bool(TOTALS.match(text) or WRITTEN.match(text) or (len(filled) == 1 and ALONE.match(text)))
+    told, *beside = filled.values()
+    called = [clean_header(names[at]) if at < len(names) else "" for at in filled]
+    if any(letter.isalpha() for cell in beside for letter in cell) or any(map(_takes_words, called)):
+        return False
+    if all(map(DATE.fullmatch, beside)) and WRITTEN.match(text):
+        return True
+    is_somebody = any(not name or TELLS_WHO.search(name.casefold()) for name in called[1:])
+    return not is_somebody and bool(TOTALS.match(text) or (not beside and ALONE.match(told)))
+
+
+def _takes_words(name: str) -> bool:
+    is_asked = any(asks(key, name) for key in ("comment", "confidential_comment"))
+    return is_asked or bool(WORDS_OF_ONES_OWN.search(name.casefold()))

@@ -75,11 +75,13 @@ def read_table(
     delimiter: str | None = None,
     sheet: str | None = None,
     header_row: int = FIND,
+    keeps_all: bool = False,
     is_known: Callable[[str], bool] = lambda header: False,
 ) -> Table:
     """Read a file of text or a sheet of a workbook; what is not given is found.
 
     Raises InvalidError, with a sentence, for what is no table. ``is_known`` tells the names of columns.
+    With ``keeps_all``, totals and notes below the table are rows as well.
     """
     check_bytes(data, name)
     with uncollected():
@@ -87,11 +89,11 @@ def read_table(
         if not any(map(is_filled, read.records)):
             raise InvalidError(f"{name} holds no rows, only blank ones. {AGAIN}")
         head = find_head(read.records, header_row, is_known)
-        return _table(read, head, hashlib.sha256(data).hexdigest())
+        return _table(read, head, hashlib.sha256(data).hexdigest(), keeps_all=keeps_all)
 
 
-def _table(read: Records, head: Head, sha256: str) -> Table:
-    rows, blank, left_out = told_apart(read.records, head.end)
+def _table(read: Records, head: Head, sha256: str, *, keeps_all: bool) -> Table:
+    rows, blank, left_out = told_apart(read.records, head, keeps_all=keeps_all)
     if not rows:
         raise InvalidError(
             f"The file holds no rows below the header in row {head.rows}. Add the rows and upload it again."

@@ -42,18 +42,33 @@ def test_a_line_below_the_table_is_left_out(row):
     "cells",
     [
         *(["Sum", "00123"], ["Count", "7"], ["Sum Lee"], ["Ana Ruiz"], ["Total Recall"], ["Page"], ["Source"]),
-        *(
-            ["Total", "t@example.org"],
-            ["Generated"],
-            ["Total", "mentor"],
-            ["Confidential"[:6]],
-            ["Stand"],
-            ["Mean Green"],
-        ),
+        *(["Total", "t@example.org"], ["Generated"], ["Total", "mentor"], ["Confid"], ["Stand"], ["Mean Green"]),
+        *(["Page", "7"], ["Total", "7"], ["Summe", "7"], ["Stand by Me"], ["Created By Ann"], ["3 Results Ltd"]),
+        *(["Exported 3 goods", "45"], ["Confidential: he drinks"]),
     ],
 )
 def test_what_may_be_a_person_is_no_line_below_the_table(cells):
-    assert not is_footer(cells)
+    assert not is_footer(cells, ["Last name", "ID"])
+
+
+@pytest.mark.parametrize(
+    ("row", "name"),
+    [
+        ("Confidential,1042,", "Confidential comment"),
+        ("Confidential - internal use,,", "What should we know?"),
+        ("Total: 3,,", "Notes"),
+        ("Source: HR,,2026-01-21", "Anything else"),
+    ],
+)
+def test_what_somebody_wrote_is_never_taken_for_a_line_below_the_table(row, name):
+    table = read(f"{name},Respondent's ID,Answered on\nFine,1041,2026-01-20\n{row}\n", header_row=1)
+
+    assert (table.numbers, table.left_out) == ([2, 3], {})
+
+
+def test_rows_that_were_taken_for_lines_below_the_table_come_back():
+    assert read(f"{HEAD}Total\n").numbers == [2]
+    assert read(f"{HEAD}Total\n", keeps_all=True).numbers == [2, 3]
 
 
 def test_only_the_last_rows_can_be_below_the_table_and_all_rows_add_up():

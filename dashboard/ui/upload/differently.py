@@ -18,6 +18,7 @@ from dashboard.words import counted
 PREVIEW = 5
 FIND_IT = "Find it"
 NO_HEADER = "There is none"
+KEEP_ALL = "Totals and notes below the table are rows, too"
 
 
 def draw(draft: Draft, table: Table) -> None:
@@ -62,6 +63,13 @@ def _choices(draft: Draft, table: Table | None) -> None:
             _choice(draft, "encoding", "Encoding", ENCODINGS, source.encoding if source else None)
             _choice(draft, "delimiter", "Between cells", DELIMITERS, source.dialect.delimiter if source else None)
         _header_row(draft, table)
+    st.checkbox(
+        KEEP_ALL,
+        value=draft.keeps_all,
+        key=f"upload-keeps_all-{draft.token}",
+        on_change=_set,
+        args=(draft, "keeps_all"),
+    )
 
 
 def _in_other_encodings(draft: Draft) -> None:

@@ -23,7 +23,7 @@ class Draft(Said):
 
     def table(self) -> Table:
         """The file as it is read now; raises InvalidError when it is no table."""
-        key = (self.encoding, self.delimiter, self.sheet, self.header_row)
+        key = (self.encoding, self.delimiter, self.sheet, self.header_row, self.keeps_all)
         return self.once("table", key, self._read)
 
     def kind(self) -> FileKind:
@@ -94,6 +94,7 @@ class Draft(Said):
             delimiter=self.delimiter,
             sheet=self.sheet,
             header_row=self.header_row,
+            keeps_all=self.keeps_all,
             is_known=is_known_anywhere,
         )
 

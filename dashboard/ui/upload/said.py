@@ -29,6 +29,8 @@ class Said(Stages):
     delimiter: str | None = None
     sheet: str | None = None
     header_row: int = FIND
+    keeps_all: bool = False
+    """Whether totals and notes below the table are rows as well."""
     shape: Shape | None = None
     """How it came out, the last time that it did."""
     chosen_kind: str | None = None
