@@ -24,20 +24,21 @@ STANDINGS = {
     ParticipantStatus.WITHDRAWN: (
         "withdrawn | withdrew | withdraw | left | left program | left the program | left the programme | "
         "left company | left the company | dropped out | dropped | drop out | dropout | quit | resigned | departed | "
-        "inactive | not active | no longer active | no longer participating | terminated | opted out | unenrolled | "
+        "no longer participating | opted out | unenrolled | "
         "retirado | retirada | se retiró | baja | de baja | dado de baja | dada de baja | abandonó | abandono | "
-        "inactivo | inactiva | retiré | retirée | parti | partie | désisté | désistée | désistement | abandon | "
-        "abandonné | inactif | zurückgezogen | ausgeschieden | ausgetreten | abgemeldet | abgebrochen | "
-        "ausgestiegen | inaktiv | nicht aktiv | ritirato | ritirata | inattivo | inattiva | desistiu | desistente | "
-        "inativo | inativa | teruggetrokken | gestopt | inactief | wycofany | wycofana | nieaktywny | nieaktywna | "
-        "avhoppad | 已退出 | 辞退 | 탈퇴 | выбыл | выбыла | неактивен | неактивна"
+        "retiré | retirée | parti | partie | désisté | désistée | désistement | abandon | "
+        "abandonné | zurückgezogen | ausgeschieden | ausgetreten | abgemeldet | abgebrochen | "
+        "ausgestiegen | ritirato | ritirata | desistiu | desistente | "
+        "teruggetrokken | gestopt | wycofany | wycofana | "
+        "avhoppad | 已退出 | 辞退 | 탈퇴 | выбыл | выбыла"
     ),
 }
 WORDS = {words(word): standing.value for standing, line in STANDINGS.items() for word in line.split(" | ")}
 
 
 def read_standing(cell: str) -> str:
-    """A ``ParticipantStatus``. What nobody here means by it is asked back, never guessed."""
+    """A ``ParticipantStatus``. What nobody here means by it is asked back, never guessed: nor is what personnel systems
+    say of a job, such as inactive or terminated, since to withdraw somebody ends their pairings."""
     standing = WORDS.get(words(cell)) if "?" not in cell else None
     if standing is None:
         raise InvalidError(

@@ -29,7 +29,6 @@ PAIRED = replace(stored(ANA, participants=[mentor(11, 1, taken=1)]), partners={1
         ("Warteliste", "waitlisted"),
         ("Left", "withdrawn"),
         ("dropped out", "withdrawn"),
-        ("Inactive", "withdrawn"),
         ("de baja", "withdrawn"),
         ("ausgeschieden", "withdrawn"),
         ("désistée", "withdrawn"),
@@ -40,7 +39,7 @@ def test_how_somebody_stands_is_read_in_many_words(cell, standing):
     assert read_standing(cell) == standing
 
 
-@pytest.mark.parametrize("cell", ["A", "graduated", "yes", "active?", "rejected"])
+@pytest.mark.parametrize("cell", ["A", "graduated", "yes", "active?", "rejected", "Inactive", "Terminated", "inaktiv"])
 def test_other_words_are_asked_back(cell):
     with pytest.raises(InvalidError) as refused:
         read_standing(cell)
