@@ -1,5 +1,8 @@
 """Why pairings end, in words."""
 
+from collections.abc import Sequence
+
+from dashboard.words import both
 from models import EndReason
 
 END_REASONS = {
@@ -17,3 +20,9 @@ END_REASONS = {
     EndReason.MOVED: "moved away",
     EndReason.OTHER: "other",
 }
+
+
+def leaves_behind(partners: Sequence[str]) -> str:
+    """What becomes of the pairings of somebody who is withdrawn today."""
+    these, end = ("pairing", "ends") if len(partners) == 1 else ("pairings", "end")
+    return f"The {these} with {both(partners)} {end} today, or on the first day where that is still to come."

@@ -369,7 +369,9 @@ def test_a_participation_is_edited(spring):
 
 def test_withdrawing_asks_first_and_ends_the_pairing(spring):
     page = click(choose(visit(PAGE, cohort=spring), "Ines"), "participant-withdraw-open")
-    assert "The pairing with Bo ends today." in " ".join(text.value for text in page.markdown)
+    assert "The pairing with Bo ends today, or on the first day where that is still to come." in " ".join(
+        text.value for text in page.markdown
+    )
 
     click(page, "participant-withdraw-yes")
     assert participant_of("Ines").status == "withdrawn"

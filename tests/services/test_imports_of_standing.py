@@ -63,7 +63,9 @@ def test_who_stands_how_goes_in_and_those_who_leave_end_their_pairings(database)
         ("Eva Li", "new"),
         ("Fay Oz", "trouble"),
     ]
-    assert found.lines[0].remarks == ("The pairings with Ben Ode and Gus Po end today.",)
+    assert found.lines[0].remarks == (
+        "The pairings with Ben Ode and Gus Po end today, or on the first day where that is still to come.",
+    )
     assert standing() == [
         ("withdrawn", start),
         ("active", start),

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from dashboard.endings import leaves_behind
 from dashboard.imports.people.bringing import LABELS, SKILLS, part_brings, person_brings, shown
 from dashboard.imports.people.plan import PARTICIPANT_COLUMNS, Columns, PeoplePlan
 from dashboard.imports.people.ranking import in_order
@@ -10,7 +11,6 @@ from dashboard.imports.people.ranking import told as ranks
 from dashboard.imports.people.someone import Part, Someone
 from dashboard.imports.review import Difference, Line, State
 from dashboard.queries.imports import PERSON_FIELDS
-from dashboard.words import both
 from models import ParticipantStatus
 
 
@@ -113,9 +113,7 @@ class Draft:
     def _tell_who_stays_behind(self, one: int, part: Part, changes: dict[str, tuple[Any, int]]) -> None:
         standing, row = changes.get("status", (None, 0))
         if standing == ParticipantStatus.WITHDRAWN and part.partners:
-            these = "pairing" if len(part.partners) == 1 else "pairings"
-            ends = "ends" if len(part.partners) == 1 else "end"
-            self._lines[row].remarks += (f"The {these} with {both(part.partners)} {ends} today.",)
+            self._lines[row].remarks += (leaves_behind(part.partners),)
             self._lines[row].ends += tuple((min(one, other), max(one, other)) for other in part.partner_ids)
             self._ending.update(self._lines[row].ends)
 

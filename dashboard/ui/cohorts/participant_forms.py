@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.endings import leaves_behind
 from dashboard.queries.cohorts import CohortChoice
 from dashboard.queries.enrollment import SINCE, joining_day, participant, skill_names
 from dashboard.queries.people import person
@@ -15,7 +16,6 @@ from dashboard.ui.dialogs import about, close_dialog, confirm, is_open
 from dashboard.ui.editing import as_opened, changed, close_and_rerun
 from dashboard.ui.finding import find_person
 from dashboard.ui.people.person_fields import person_fields
-from dashboard.words import both
 from models import Role
 
 ADD, EDIT, WITHDRAW, REMOVE = "participant-add", "participant-edit", "participant-withdraw", "participant-remove"
@@ -118,7 +118,7 @@ def _fields(key: str, role: str, stored: dict[str, Any]) -> dict[str, Any]:
 
 def _ask_to_withdraw(participant_id: int, today: date) -> None:
     found = ask(participant, participant_id=participant_id) or {"name": "This participant", "paired_with": []}
-    ends = f" The pairing with {both(found['paired_with'])} ends today." if found["paired_with"] else ""
+    ends = f" {leaves_behind(found['paired_with'])}" if found["paired_with"] else ""
     confirm(
         WITHDRAW,
         "Withdraw this participant?",

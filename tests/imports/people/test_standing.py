@@ -101,7 +101,7 @@ def test_a_change_is_told_and_a_withdrawal_with_whose_pairings_it_ends():
             [
                 "Status: active → withdrawn",
                 "Joined on: 2026-01-05 → 2026-01-12",
-                "The pairing with Ben Ode ends today.",
+                "The pairing with Ben Ode ends today, or on the first day where that is still to come.",
             ],
         )
     ]
