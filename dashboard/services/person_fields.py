@@ -20,6 +20,8 @@ AREAS = ("Africa/", "America/", "Asia/", "Atlantic/", "Australia/", "Europe/", "
 OFFSET = re.compile(r"(?i)\(?(?:utc|gmt)?\s*[+\u2212-]\s*\d{1,2}(?::?\d{2})?\)?")
 """Hours from UTC; Etc/GMT+2, which looks like it, is two hours behind."""
 NAME_A_PLACE = "Use a name such as America/Bogota or Europe/Berlin, or leave it empty."
+THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
+"""What may be thousands as well as a fraction."""
 ALIKE = 75
 """How alike (of 100) a time zone must be to what was typed before we propose it."""
 
@@ -79,7 +81,7 @@ def clean_years(value: object) -> float | None:
     if typed is None or typed.casefold() == "nan":
         return None
     try:
-        years = float(typed.replace(",", "."))
+        years = math.nan if THOUSANDS.fullmatch(typed) else float(typed.replace(",", "."))
     except ValueError:
         years = math.nan
     if not 0 <= years <= 80:

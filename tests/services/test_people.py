@@ -71,6 +71,7 @@ def test_clean_person_takes_an_e_mail_away_with_its_key():
             "Use a name such as America/Bogota or Europe/Berlin, or leave it empty.",
         ),
         ("years_experience", "many", '"many" is not a number of years. Years of experience go from 0 to 80.'),
+        ("years_experience", "1,000", '"1,000" is not a number of years. Years of experience go from 0 to 80.'),
         ("years_experience", -1, '"-1" is not a number of years. Years of experience go from 0 to 80.'),
     ],
 )
