@@ -141,6 +141,6 @@ def _bracketed(cell: str) -> list[str]:
     """The values of ``['a', 'b']``; what is not quite a list is cut at its commas."""
     try:
         found = ast.literal_eval(cell.strip())
+        return [str(value) for value in found] if isinstance(found, list) else [cell]
     except (ValueError, SyntaxError, MemoryError, RecursionError):
         return [part.strip(" '\"") for part in cell.strip()[1:-1].split(",")]
-    return [str(value) for value in found] if isinstance(found, list) else [cell]

@@ -87,3 +87,9 @@ def test_a_value_with_a_comma_stays_whole_where_another_separator_is_used(cells)
     assert [split(cell, find_separator([*written, "SQL; Law, tax"])) for cell in written] == [
         "; ".join(values).split(";") for values in cells
     ]
+
+
+def test_a_number_that_is_too_long_to_be_written_out_is_cut_like_what_is_no_list():
+    cell = f"[0x{'f' * 5_000}]"
+
+    assert split(cell, "[]") == [cell[1:-1]]

@@ -34,5 +34,5 @@ def name_ways(name: str, cells: Sequence[str], span: Span | None = None) -> Ways
 
 def _turned(cell: str) -> str:
     """The first name before the family's; nothing where the comma tells something else."""
-    parts = FAMILY_FIRST.match(cell)
+    parts = FAMILY_FIRST.match(" ".join(cell.split()))  # a run of blanks would be tried at every length
     return f"{parts[2]} {parts[1]}" if parts and not TITLE.match(parts[2]) else ""

@@ -17,6 +17,7 @@ from tests.imports.rosters import mapped, people, read, review
         ("Ana Ruiz, PhD", "Ana Ruiz, PhD"),
         ("Ruiz, Ana, Dr.", "Ruiz, Ana, Dr."),
         ("Ruiz,", "Ruiz,"),
+        (f"de{' ' * 90}la Cruz, Ana", "Ana de la Cruz"),
     ],
 )
 def test_a_name_is_turned_where_a_comma_parts_the_family_from_the_first_name(cell, name):
