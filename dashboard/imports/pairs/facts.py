@@ -14,10 +14,11 @@ from dashboard.imports.pairs.fields import PAIRS
 from dashboard.imports.pairs.roll import Roll, Who
 from dashboard.imports.pairs.values import Reason
 from dashboard.imports.values import Contact, read_contact
+from dashboard.words import counted
 from models import OPEN
 
 NUMBER = re.compile(r"\d+")
-UNLIKE = "The row names {} mentees in one column and {} in another. Write a row for each of them."
+UNLIKE = "The row names {} in one column and {} in another. Write a row for each of them."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Reader:
         cells: list[list[Any]] = [self._names(row, "mentee"), self._columns["mentee_email"][row] or [], self._ids(row)]
         counts = {len(cell) for cell in cells if cell}
         if len(counts) > 1:
-            raise InvalidError(UNLIKE.format(*sorted(counts)))
+            raise InvalidError(UNLIKE.format(counted(min(counts), "mentee"), max(counts)))
         first = [_named(*(cell[at] if cell else None for cell in cells)) for at in range(max(counts, default=0))]
         return [*first, *self._more(row)] or [Named(Who())]
 

@@ -97,9 +97,7 @@ def _only(found: list[Human], role: str, said: str) -> Human | None:
         found = [one for one in found if role in one.parts and one.parts[role].is_in] or found
     if len(found) > 1:
         people = f"{_names(found)} share" if "@" in said else f"{counted(len(found), 'person', 'people')} are called"
-        raise InvalidError(
-            f"{people} {said}, so it is not clear who this is. Write an e-mail address or an ID of one alone."
-        )
+        raise InvalidError(f"{people} {said}, so it is not clear who this is. {OF_ONE_ALONE}")
     return found[0] if found else None
 
 

@@ -165,3 +165,9 @@ def test_one_stranger_with_a_comma_or_a_joining_word_is_one_person(name):
     found = review(f'Mentor,Mentee\n"{name}",Chi Lam\n', options={"strangers": "add"})
 
     assert [one["name"] for one in found.plan.people] == [name]
+
+
+def test_one_mentee_in_one_column_and_two_in_another_are_counted_as_such():
+    found = review("Mentor,Mentee,Mentee ID\nAna Ruiz,Ben Ode; Chi Lam,E-1\n")
+
+    assert told(found)[0][3] == ["The row names 1 mentee in one column and 2 in another. Write a row for each of them."]
