@@ -97,9 +97,11 @@ class _KnownOfIds:
     def joins(self, unit: Unit) -> bool:
         """Whether the unit is one of them; of several it is not clear which, and all of them stay as they are."""
         (key,), (loose,) = unit.emails, unit.names
-        may = [one for one in self._with(key, loose) if can_be_one(one.group, unit.group)]
-        told = [one for one in may if key in one.emails and loose in one.names]
-        found = [one for one in may if self._is_stored(one, key, unit.name)] or told or may
+        near = list(self._with(key, loose))
+        may = [one for one in near if can_be_one(one.group, unit.group)]
+        if unit.group.place is not None:
+            unit.group.gets_no_id = any(self._is_whole(one, key, loose) for one in near if one not in may)
+        found = [one for one in may if self._is_whole(one, key, loose)] or may
         for one in found:
             if len(found) > 1 or key not in one.emails or loose not in one.names:
                 one.group.keeps = True
@@ -112,10 +114,11 @@ class _KnownOfIds:
             unit.refuse(f"{some(names, len(found))} have this name and {unit.emails[key]}. Write the ID, too.")
         return bool(found)
 
-    def _is_stored(self, unit: Unit, key: str, name: str | None) -> bool:
-        """Whether the program knows somebody by the ID under just this address and name: that outweighs all else."""
-        place = unit.group.place
-        return place is not None and (self._everybody.keys[place], self._everybody.names[place]) == (key, name)
+    def _is_whole(self, unit: Unit, key: str, loose: str) -> bool:
+        """Whether both are known from the file, or both from the program: that outweighs half of it from each."""
+        place = unit.group.place if unit.group.is_known_by_id else None
+        stored = place is not None and (self._everybody.keys[place], self._everybody.loose(place)) == (key, loose)
+        return stored or (key in unit.emails and loose in unit.names)
 
     def _with(self, key: str, loose: str) -> Iterator[Unit]:
         fewer, more = sorted((self._by_email.get(key, {}), self._by_name.get(loose, {})), key=len)

@@ -40,12 +40,16 @@ class Keys:
         said = self._without_known(telling, self._said(telling, rows), rows)
         if latest is not None and not telling.group.keeps:
             said |= self._given([latest])
-        if self.is_free(telling, said):
+        return self.free(telling, said)
+
+    def free(self, telling: Telling, said: Said) -> Said:
+        """What was settled, or nothing where somebody else goes by it; a remark tells so."""
+        if self._is_free(telling, said):
             return said
         self._lines[min(row for _, row in said.values())].remarks += (STAYS,)
         return {}
 
-    def is_free(self, telling: Telling, said: Said) -> bool:
+    def _is_free(self, telling: Telling, said: Said) -> bool:
         """Whether nobody else in the file goes by what this person would go by then, half of it from the program."""
         stored, group = telling.someone.stored, telling.group
         if group.place is None or not said:
@@ -64,10 +68,10 @@ class Keys:
         email, name = stored.get("email"), stored.get("name")
         if email and email.casefold() in group.emails:
             best = [row for row in rows if is_same("email", self._reader.emails[row], email)]
-        elif name and loose_name(name) in group.names:
-            best = [row for row in rows if self._is_called(row, name)]
         elif any(unit.external_id for unit in group.units):
             best = []
+        elif name and loose_name(name) in group.names:
+            best = [row for row in rows if self._is_called(row, name)]
         else:
             best = [row for row in rows if self._is_whole(row)]
         return {**self._given(rows), **self._given(best)}

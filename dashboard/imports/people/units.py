@@ -57,6 +57,8 @@ class Group:
     is_known_by_id: bool = False
     keeps: bool = False
     """Whether some of its rows are theirs by what the program alone says, which therefore stays."""
+    gets_no_id: bool = False
+    """Whether somebody with an ID goes by the same: with one, too, they would be told apart no more."""
 
     def rows(self) -> list[int]:
         """The positions of the rows, in their order."""
@@ -89,7 +91,9 @@ def can_be_one(one: Group, other: Group) -> bool:
     """Whether two groups may be one person: not when they have two IDs, or are two people of the program."""
     if one is other or (one.place is not None and other.place is not None):
         return False
-    return one.external_id is None or other.external_id is None or one.external_id == other.external_id
+    if one.external_id is None or other.external_id is None:
+        return one.external_id == other.external_id or not (one.gets_no_id or other.gets_no_id)
+    return one.external_id == other.external_id
 
 
 def join(one: Group, other: Group) -> bool:
@@ -105,7 +109,7 @@ def join(one: Group, other: Group) -> bool:
     stays.names |= goes.names
     if goes.place is not None:
         stays.place, stays.someone, stays.is_known_by_id = goes.place, goes.someone, goes.is_known_by_id
-    stays.keeps = stays.keeps or goes.keeps
+    stays.keeps, stays.gets_no_id = stays.keeps or goes.keeps, stays.gets_no_id or goes.gets_no_id
     return True
 
 

@@ -116,7 +116,7 @@ class Walk:
         keys = Keys(units, self.reader, self.lines, self._asking.ask)
         settled = [(telling, keys.settle(telling)) for telling in tellings if telling.told]
         Moves(settled, self.everybody, lambda row: self._asking.answer(row, TAKEN) == KEEP).settle(self._asking.ask)
-        return [(telling, said if keys.is_free(telling, said) else {}) for telling, said in settled]
+        return [(telling, keys.free(telling, said)) for telling, said in settled]
 
     def _refuse(self, row: int, troubles: Sequence[Trouble], who: str = "") -> None:
         line = self.lines[row]

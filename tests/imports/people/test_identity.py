@@ -7,6 +7,7 @@ import pytest
 from dashboard.imports.people.choices import ADD, APART, LATEST, SAME
 from dashboard.imports.people.keys import STAYS
 from dashboard.imports.review import State
+from tests.imports.people.programs import with_plan
 from tests.imports.people.test_review import ANA, EMPTY, chosen, mentor, person, stored
 from tests.imports.rosters import participants, people, review, told
 
@@ -196,3 +197,49 @@ def test_a_row_is_who_the_program_knows_by_just_this_name_and_address_before_any
     assert (troubles(found), chosen(found)) == ([], [])
     assert found.plan.changed_people == ((2, {"location": "Lima"}),)
     assert found.lines[0].remarks == (STAYS,)
+
+
+def again(content: str, known, **said):
+    """What a file comes to, and what it comes to once it is in."""
+    found = review(content, known, **said)
+    return found, review(content, with_plan(known, found.plan), **said)
+
+
+def test_a_row_that_two_new_ids_of_the_file_are_called_like_waits_the_second_time_too():
+    content = (
+        'ID,Name,Email,Role\n71,"Ruiz, Ana",ana@example.org,mentor\n,Ana Ruiz,ana@example.org,mentor\n'
+        "45,Ana Ruiz,ana@example.org,mentor\n"
+    )
+
+    first, second = again(content, EMPTY)
+
+    sentence = "Ruiz, Ana (ID 71) and Ana Ruiz (ID 45) have this name and ana@example.org. Write the ID, too."
+    assert troubles(first) == troubles(second) == [(3, [sentence])]
+    assert ([one["external_id"] for one in people(first)], second.plan.is_empty) == (["71", "45"], True)
+
+
+def test_an_address_that_an_id_may_not_take_is_asked_about_at_the_same_row_again():
+    known = stored(person(1, "Ana Ruiz Vega", external_id="3"), person(2, "Ana Ruiz", email="ana@example.org"))
+    content = "ID,Name,Email,Role\n3,,ana@example.org,mentor\n3,Ana Ruiz,ana@example.org,mentor\n"
+
+    first, second = again(content, known, decisions={3: APART})
+
+    assert first.plan.changed_people == ((1, {"name": "Ana Ruiz"}),)
+    asked = [(2, "taken", "ana@example.org is the e-mail of Ana Ruiz.", "keep")]
+    assert (chosen(first), chosen(second), second.plan.is_empty) == (asked, asked, True)
+
+
+def test_somebody_called_like_an_id_gets_none_by_a_name_that_is_nearly_theirs():
+    known = stored(
+        person(1, "Ana Ruiz", email="ana@example.org", external_id="71"),
+        person(2, "ANA RUIZ", email="ana@example.org"),
+    )
+    content = (
+        "ID,Name,Email,Role\n71,,,mentor\n,ANA RUIZ,ana@example.org,mentor\n45,Ana Ruiz Vega,ana@example.org,mentor\n"
+    )
+
+    first, second = again(content, known)
+
+    assert (troubles(first), first.plan.changed_people) == ([], ())
+    assert [(one["name"], one["external_id"]) for one in people(first)] == [("Ana Ruiz Vega", "45")]
+    assert (troubles(second), second.plan.is_empty) == ([], True)
