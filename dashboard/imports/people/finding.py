@@ -14,8 +14,9 @@ from dashboard.imports.people.units import Group, Unit
 
 def find_everybody(units: Sequence[Unit], everybody: Everybody, ask: Ask) -> list[Group]:
     """The people whom these units are about, in the order of their first rows."""
-    claims = Claims(everybody)
-    in_file, in_program = InFile(units, everybody, ask), InProgram(everybody, claims, ask)
+    in_file = InFile(units, everybody, ask)
+    claims = Claims(everybody, in_file.without_id)
+    in_program = InProgram(everybody, claims, ask)
     in_program.find_by_id(in_file.with_id)
     for unit in in_file.with_id:
         in_program.find_the_same(unit)

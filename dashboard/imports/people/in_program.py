@@ -24,8 +24,8 @@ class InProgram:
         for unit in units:
             place = self.everybody.with_id(unit.external_id)
             if place is not None:
-                self.claims.claim(unit, place)
                 unit.group.is_known_by_id = True
+                self.claims.claim(unit, place)
 
     def find_the_same(self, unit: Unit, *, spelled: bool = False) -> None:
         """Whoever has the address and the name, ``spelled`` just so if need be. Of several it is not clear who."""
@@ -68,7 +68,7 @@ class InProgram:
         """Who has one of its addresses under another name, and the sentence for it."""
         has_id = unit.group.external_id is not None
         for key, email in unit.emails.items() if unit.names else ():
-            near = [one for one in self.claims.some_with_email(key) if not (has_id and self.everybody.ids[one])]
+            near = [one for one in self.claims.some_with_email(key) if not has_id or self.claims.may_get_id(one)]
             nearly = first_alike(next(iter(unit.names)), [self.everybody.loose(place) for place in near])
             if nearly is not None:
                 return (near[nearly], self._sharing_told(email, key)) if matter is NEARLY else None
@@ -76,7 +76,7 @@ class InProgram:
             other = self.claims.first_with_email(key, without_id=False) if matter is SHARED else None
             if place is not None:
                 return place, self._sharing_told(email, key)
-            if other is not None:
+            if other is not None and self.everybody.ids[other]:
                 return other, self._sharing_told(email, key, f", under the ID {self.everybody.ids[other]}")
         return None
 

@@ -243,3 +243,33 @@ def test_somebody_called_like_an_id_gets_none_by_a_name_that_is_nearly_theirs():
     assert (troubles(first), first.plan.changed_people) == ([], ())
     assert [(one["name"], one["external_id"]) for one in people(first)] == [("Ana Ruiz Vega", "45")]
     assert (troubles(second), second.plan.is_empty) == ([], True)
+
+
+def test_somebody_whom_a_row_names_in_full_gets_no_id_by_a_guess():
+    known = stored(
+        person(1, "Ana Ruiz", email="ana@example.org"),
+        person(2, "Ana Ruiz", email="ana@example.org", external_id="71"),
+    )
+    content = (
+        "ID,Name,Email,Role\n45,Ana Ruiz Vega,ana@example.org,mentor\n"
+        ',"Ruiz, Ana",ana@example.org,mentor\n71,,,mentor\n'
+    )
+
+    first, second = again(content, known)
+
+    assert [one["name"] for one in people(first)] == ["Ana Ruiz Vega"]
+    assert "external_id" not in {key for _, changes in first.plan.changed_people for key in changes}
+    assert (troubles(second), second.plan.is_empty) == (troubles(first), True)
+
+
+def test_who_is_told_from_another_by_the_spelling_alone_keeps_it():
+    known = stored(
+        person(1, "Ana Ruiz", email="ana@example.org"),
+        person(2, "Ruiz, Ana", email="ana@example.org"),
+    )
+    content = "Name,Email,Role\nAna Ruiz,ana@example.org,mentor\nAna Ruiz Vega,ana@example.org,mentor\n"
+
+    first, second = again(content, known)
+
+    assert (troubles(first), first.plan.changed_people) == ([], ())
+    assert (troubles(second), second.plan.is_empty) == ([], True)
