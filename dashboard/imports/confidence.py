@@ -8,6 +8,7 @@ from dashboard.imports.check_ins.names import asks
 from dashboard.imports.columns import Column, Mapping
 from dashboard.imports.fields import Kind
 from dashboard.imports.formulas import restore
+from dashboard.imports.limits import MOST_COLUMNS
 from dashboard.imports.values import read_yes
 
 HIDDEN = "confidential"
@@ -22,8 +23,11 @@ class Confidence(NamedTuple):
     sometimes: frozenset[int]
     flags: frozenset[int]
 
-    def hides(self, cells: Sequence[str]) -> set[int]:
-        """The positions of the cells of a row that are not shown, blank ones too."""
+    def hides(self, cells: Sequence[str], *, is_shifted: bool = False) -> set[int]:
+        """The positions of the cells of a row that are not shown, blank ones too. Where cells are shifted, anything
+        from the first such column on may be what was told in confidence."""
+        if is_shifted and (self.always or self.sometimes):
+            return set(range(min(self.always | self.sometimes), MOST_COLUMNS))
         said = any(at < len(cells) and _says_so(cells[at]) for at in self.flags)
         return {*self.always, *(self.sometimes if said else ())}
 

@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.database import reading, writing
+from dashboard.imports.confidence import confidence_of
 from dashboard.imports.kinds import KINDS
 from dashboard.imports.returning import rows_in_trouble, template
 from dashboard.ui.upload.corrections import Corrections
@@ -66,3 +67,19 @@ def test_cells_beyond_the_last_column_are_told_and_come_back(sqlite_database):
     assert rows_in_trouble(table, {6: "No."}).write().decode() == (
         "Name,Email,Role,City,,Errors\nBen,ben@example.org,sponsor,Lima,junior,No.\n"
     )
+
+
+def test_cells_too_many_are_only_counted_where_something_is_told_in_confidence(sqlite_database):
+    with writing("Ana", "Set up") as session:
+        cohort_id = make_cohort(session)
+    header = "Email,Wave,Answered on,Confidence,Comment,Confidential comment\n"
+    rows = "ben@x.org,Pulse,2026-02-03,4,Good,\n" * 2 + "ben@x.org,Final,2026-03-03,4,Good, really good,He drinks\n"
+    upload = Upload("check_ins", header + rows, cohort_id)
+    confidence = confidence_of(upload.columns, upload.kind.kind)
+
+    assert [place for place in range(7) if place in confidence.hides(upload.table.cells[2])] == [5]
+    assert {5, 6} <= confidence.hides(upload.table.cells[2], is_shifted=True)
+    upload.table, upload.columns = Corrections(right={4}).corrected(upload.table, upload.columns, upload.kind)
+    told = " ".join(remark for line in upload.review().lines for remark in line.remarks)
+    assert "Left out, as there is no column for it: 1 cell." in told
+    assert "drinks" not in told

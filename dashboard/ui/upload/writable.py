@@ -11,10 +11,11 @@ def names_of(draft: Draft, line: Line) -> dict[int, str]:
     cells may be misplaced; and those that the file lacks where a whole row is in trouble."""
     table, columns, kind = draft.table(), draft.columns(), draft.kind()
     is_ragged, width = line.number in table.ragged, len(table.columns)
-    hidden = draft.confidence().hides(table.cells[place_of(draft, line.number)])
+    hidden = draft.confidence().hides(table.cells[place_of(draft, line.number)], is_shifted=is_ragged)
     shown = (one for one in columns.columns if one.position not in hidden)
     names = {one.position: one.name for one in shown if one.field or is_ragged}
-    names |= {place: f"Cell {place + 1}" for place in range(width, width + len(table.extra.get(line.number, ())))}
+    beyond = range(width, width + len(table.extra.get(line.number, ())))
+    names |= {place: f"Cell {place + 1}" for place in beyond if place not in hidden}
     if any(not one.column and one.decision != RIGHT for one in line.troubles):
         names |= added(columns, kind)
     return names | {at: added_name(kind, at) for at in draft.rows.edits.get(line.number, ()) if at >= ADDED}
