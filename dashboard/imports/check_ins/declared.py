@@ -17,7 +17,6 @@ from dashboard.imports.records.whose import EACH
 from dashboard.queries.exported_records import exported_check_ins
 from dashboard.queries.program_records import program_check_ins
 from dashboard.questions import ANSWERS, WAVES
-from models import Wave
 
 BY = {"mentee": "Mentees", "mentor": "Mentors"}
 
@@ -38,12 +37,10 @@ def _questions(arrival: Arrival) -> Sequence[Question]:
 
 
 def _usual_wave(arrival: Arrival) -> str:
-    """The wave that the name of the file speaks of, or that alone asks one of its questions."""
-    if wave := wave_in(arrival.name.rsplit(".", 1)[0]):
-        return str(wave)
-    if arrival.columns.has("recommend", "would_mentor"):
-        return str(Wave.FINAL)
-    return str(Wave.FIRST_MEETING) if arrival.columns.has("fit") else BY_DATE
+    """The wave that the name of the file speaks of, else that of each day. What a form asks is no evidence: one form is
+    often sent again and again."""
+    wave = wave_in(arrival.name.rsplit(".", 1)[0])
+    return str(wave) if wave else BY_DATE
 
 
 def _identified(columns: Mapping) -> bool:

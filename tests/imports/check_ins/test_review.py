@@ -86,13 +86,14 @@ def test_a_messy_form_export_goes_in_whole(spring):
     assert (flo["confidence"], flo["relationship"], flo["would_mentor"]) == (3, 2, True)
 
 
-def test_the_usual_wave_is_what_the_questions_or_the_file_say(spring):
-    assert upload(FORM, spring).review().plan.check_ins[0]["wave"] == "final"
+def test_the_usual_wave_is_that_of_the_day_whatever_a_form_asks(spring):
+    assert "recommend" in answers(FORM, spring)[0]
+    assert upload(FORM, spring).review().plan.check_ins[0]["wave"] == "pulse"
     fit = "Timestamp,Email address,Is your mentor a good fit for you?\n2026-02-24,ben@example.org,Still deciding\n"
     assert answers(fit, spring)[0] | {"pairing_id": 0} == {
         "pairing_id": 0,
         "participant_id": 2,
-        "wave": "first_meeting",
+        "wave": "pulse",
         "answered_on": date(2026, 2, 24),
         "fit": "deciding",
         "confidential": False,
