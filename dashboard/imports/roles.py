@@ -35,7 +35,7 @@ NO_LONGER = re.compile(r"\b(not|no|non|never|ex|former|formerly|previously|kein|
 """Words that turn a role round: not a mentor, ex-mentor."""
 OPEN = re.compile(r"\?|\b(or|either|oder|ou|oppure|maybe|perhaps|unsure|undecided|vielleicht|quizás|либо|или)\b")
 MENTEES_TAKEN = re.compile(
-    r"(?:\b(?:up to|max\.?|maximum|for|of|to|takes?|bis zu|hasta|jusqu'à)\s+)*"
+    r"(?:\b(?:up to|max\.?|maximum|for|of|to|takes?|bis zu|hasta|jusqu'à)\s+){0,3}"
     r"\b(?P<places>\d{1,3})\s*(?:mentees?|places?|people)\b"
 )
 PART = re.compile(r"[,;/|&+\n、，]|\b(?:and|y|et|und|e|en|och|oraz|и)\b|[和と및]")

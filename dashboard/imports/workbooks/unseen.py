@@ -7,12 +7,12 @@ from io import BytesIO
 from typing import Any
 
 BOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-TAG = re.compile(rb"<(?:\w+:)?(sheet|Relationship)\s([^>]*)>")
+TAG = re.compile(rb"<(?:\w+:)?(sheet|Relationship)\s([^<>]*)>")
 SAID = re.compile(rb"([\w:]+)\s*=\s*[\"']([^\"']*)[\"']")
-HIDDEN_ROW = re.compile(rb"<row\s[^>]*?\br=\"(\d{1,7})\"[^>]*?\bhidden=\"(?:1|true)\"")
-HIDDEN_COLUMNS = re.compile(rb"<col\s([^>]*?\bhidden=\"(?:1|true)\"[^>]*)>")
+HIDDEN_ROW = re.compile(rb"<row\s[^<>]*?\br=\"(\d{1,7})\"[^<>]*?\bhidden=\"(?:1|true)\"")
+HIDDEN_COLUMNS = re.compile(rb"<col\s([^<>]*?\bhidden=\"(?:1|true)\"[^<>]*)>")
 UNCOMPUTED = re.compile(
-    rb"<c r=\"[A-Z]+(\d{1,7})\"(?![^>]*\bt=\"str\")[^>]*><f\b(?:[^>]*/>|[^>]*>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>"
+    rb"<c r=\"[A-Z]+(\d{1,7})\"(?![^<>]*\bt=\"str\")[^<>]*><f\b(?:[^<>]*/>|[^<>]*>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>"
 )
 WIDEST = 16_384
 
