@@ -28,6 +28,7 @@ SEPARATORS = {
 
 LIST = re.compile(r"\A\s*\[.*\]\s*\Z", re.DOTALL)
 BULLET = re.compile(r"[\u2022\u2023\u25aa\u25cf\u25e6\u2219]|\s\u00b7\s")
+APART, ENDED = re.compile(r"(['\"])\s+\1"), re.compile(r"['\"]\s*,")
 NUMBERED = re.compile(r"(?:\A|(?<=\s))\d{1,2}[.)]\s+")
 FIRST_NUMBER = re.compile(r"\A\s*1[.)]\s")
 LEADING = re.compile(r"\A\s*(?:[\u2022\u2023\u25aa\u25cf\u25e6\u2219\u00b7*\-\u2013]\s+|\d{1,2}[.)]\s+)")
@@ -138,7 +139,9 @@ def _entries(parts: Sequence[str]) -> list[str]:
 
 
 def _bracketed(cell: str) -> list[str]:
-    """The values of ``['a', 'b']``; what is not quite a list is cut at its commas."""
+    """The values of ``['a', 'b']``, and of ``['a' 'b']`` as some tools print it; what is not quite a list is cut at its
+    commas."""
+    cell = cell if ENDED.search(cell) else APART.sub(r"\1, \1", cell)
     try:
         found = ast.literal_eval(cell.strip())
         return [str(value) for value in found] if isinstance(found, list) else [cell]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dashboard.errors import InvalidError
 from dashboard.services.person_fields import CLEANERS
-from dashboard.services.texts import listed, paragraphs
+from dashboard.services.texts import paragraphs, skill_list
 
 YES = {"yes", "y", "true", "1", "x", "si", "sí", "oui", "ja", "sim", "是", "はい", "да", "✓", "✔"}
 NO = {"no", "n", "false", "0", "non", "nein", "nej", "não", "nao", "否", "いいえ", "нет", "-"}
@@ -105,7 +105,7 @@ def read_rank(cell: str) -> int:
 
 
 def read_skills(parts: Sequence[str]) -> list[str]:
-    return listed(list(parts), label="A skill")
+    return skill_list(list(parts))
 
 
 def read_hopes(cell: str) -> str | None:

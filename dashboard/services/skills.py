@@ -4,12 +4,9 @@ from collections.abc import Iterable
 
 from sqlmodel import Session, col, select
 
-from dashboard.errors import InvalidError
 from dashboard.recording import CHUNK, delete_rows, insert_rows
-from dashboard.services.texts import listed
+from dashboard.services.texts import listed, skill_list
 from models import ParticipantSkill, Skill
-
-MOST_SKILLS = 100
 
 
 def skill_ids(session: Session, names: Iterable[str]) -> dict[str, int]:
@@ -26,9 +23,7 @@ def set_skills(session: Session, *, participant_id: int, skills: Iterable[str]) 
     """Make these the skills that the participant offers or seeks, the first one with priority 1."""
     stored = select(ParticipantSkill).where(col(ParticipantSkill.participant_id) == participant_id)
     held = {row.skill_id: row for row in session.exec(stored)}
-    wanted = list(skill_ids(session, skills).values())
-    if len(wanted) > MOST_SKILLS:
-        raise InvalidError(f"Nobody needs more than {MOST_SKILLS} skills. Keep those that matter most.")
+    wanted = list(skill_ids(session, skill_list(list(skills))).values())
     gone = [row.id for skill_id, row in held.items() if skill_id not in wanted]
     new = []
     for priority, skill_id in enumerate(wanted, start=1):

@@ -15,6 +15,7 @@ INVISIBLE = re.compile(
 )
 LINE_LENGTH = 200
 TEXT_LENGTH = 10_000
+MOST_SKILLS = 100
 SEPARATORS = re.compile(r"[,;|/\n、]")
 
 
@@ -40,6 +41,14 @@ def listed(value: object, *, label: str) -> list[str]:
         if name := one_line(part, label=label):
             names.setdefault(name.casefold(), name)
     return list(names.values())
+
+
+def skill_list(value: object) -> list[str]:
+    """The skills of one person; raises InvalidError when they are more than anybody needs."""
+    skills = listed(value, label="A skill")
+    if len(skills) > MOST_SKILLS:
+        raise InvalidError(f"Nobody needs more than {MOST_SKILLS} skills. Keep those that matter most.")
+    return skills
 
 
 def plain_digits(text: str) -> str:

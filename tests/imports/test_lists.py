@@ -18,6 +18,7 @@ from dashboard.imports.lists import MIXED_COMMAS, find_separator, join, split, t
         (["a\nb", "c"], "\n", ["a", "b"]),
         (["['a, b', 'c']", "['d']"], "[]", ["a, b", "c"]),
         (["[a, b]", "[c]"], "[]", ["a", "b"]),
+        (["['SQL' 'Law, tax']", "['SQL' 'Excel']"], "[]", ["SQL", "Law, tax"]),
         (["UX/UI", "Law"], "", ["UX/UI"]),
         (["\u2022 SQL \u2022 Excel", "\u2022 Law"], "\u2022", ["", " SQL ", " Excel"]),
         (["SQL \u00b7 Excel", "Law"], "\u2022", ["SQL", "Excel"]),

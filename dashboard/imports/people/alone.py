@@ -16,9 +16,9 @@ from dashboard.imports.people.comparison import Draft
 from dashboard.imports.people.everybody import Everybody, loose_name
 from dashboard.imports.people.facts import Reader
 from dashboard.imports.people.plan import Columns
-from dashboard.imports.people.ranking import MOST_SKILLS
 from dashboard.imports.review import Line, State
 from dashboard.queries.imports import PERSON_FIELDS
+from dashboard.services.texts import MOST_SKILLS
 
 
 def alone(reader: Reader, everybody: Everybody, in_trouble: Container[int], once: NDArray[np.bool_]) -> list[int]:

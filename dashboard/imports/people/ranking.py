@@ -5,8 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dashboard.imports.people.someone import Ranked
-
-MOST_SKILLS = 100
+from dashboard.services.texts import MOST_SKILLS
 
 
 def in_order(given: Sequence[Ranked]) -> list[str]:

@@ -577,3 +577,14 @@ def test_whoever_a_row_in_trouble_is_about_is_in_the_file():
 
     assert [line.state for line in found.lines] == [State.TROUBLE, State.TROUBLE]
     assert found.untouched == ("Cy Po",)
+
+
+def test_more_skills_than_anybody_needs_are_refused_and_not_cut_off():
+    skills = "; ".join(f"Skill {number}" for number in range(101))
+    rows = f"Ana,ana@example.org,mentor,{skills}\nBen,ben@example.org,mentor,Law; SQL\n"
+    found = review(f"Name,Email,Role,Skills\n{rows}", stored())
+
+    assert [(line.who, [one.sentence for one in line.troubles]) for line in found.lines] == [
+        ("Ana", ["Nobody needs more than 100 skills. Keep those that matter most."]),
+        ("Ben", []),
+    ]
