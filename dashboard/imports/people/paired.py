@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from dashboard.imports.cells import Trouble
-from dashboard.imports.people.contradictions import Told
 from dashboard.imports.people.someone import Part
 from dashboard.imports.people.telling import Telling
 from dashboard.words import both, counted
@@ -21,7 +20,7 @@ def refuse_what_pairings_forbid(tellings: Sequence[Telling], keeps: Keeps) -> No
     """
     for telling in tellings:
         if len(telling.told) > 1:
-            _overrule_waiting(telling.told.values())
+            _overrule_waiting(telling)
     paired = [telling for telling in tellings if any(part.is_paired for part in telling.someone.parts.values())]
     refused = True
     while refused:
@@ -29,13 +28,15 @@ def refuse_what_pairings_forbid(tellings: Sequence[Telling], keeps: Keeps) -> No
         refused = sum(_refuse(telling, leaving) for telling in paired) > 0
 
 
-def _overrule_waiting(told: Iterable[Told]) -> None:
+def _overrule_waiting(telling: Telling) -> None:
     """Whoever leaves a role by one row is not kept for later in it by another."""
-    leaves = {role for roles in told for role, values in roles.items() if values.get("status") == WITHDRAWN}
-    for roles in told if leaves else ():
+    told = telling.told
+    leaves = {role for roles in told.values() for role, values in roles.items() if values.get("status") == WITHDRAWN}
+    for row, roles in told.items() if leaves else ():
         for role in leaves & roles.keys():
             if roles[role].get("status") == WAITLISTED:
                 del roles[role]["status"]
+                telling.overruled.add(row)
 
 
 def _leaving(telling: Telling, keeps: Keeps) -> Iterable[int]:

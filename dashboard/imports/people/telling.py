@@ -23,6 +23,8 @@ class Telling:
     someone: Someone
     told: dict[int, Told] = field(default_factory=dict)
     troubles: dict[int, list[Trouble]] = field(default_factory=dict)
+    overruled: set[int] = field(default_factory=set)
+    """The rows whose "waitlisted" does not count, as another row withdraws the same role."""
 
     def refuse(self, row: int, trouble: Trouble) -> None:
         """The row does not go in, and says nothing."""

@@ -30,6 +30,7 @@ from dashboard.imports.review import Line, State
 from dashboard.imports.tables import Table
 
 NO_KEY = "Nothing tells who this is. Fill in an e-mail address, an ID or a name."
+OVERRULED = "Another row of this file withdraws them from the same role. That counts, and not that they wait."
 STRANGER = (
     "{} is nobody in your program, and has neither an e-mail address nor an ID here. Fill in one of them, or decide "
     "to add them without."
@@ -113,6 +114,8 @@ class Walk:
         for telling in tellings:
             for row, troubles in telling.troubles.items():
                 self._refuse(row, troubles, str(telling.someone.now("name") or ""))
+            for row in telling.overruled & telling.told.keys():
+                self.lines[row].remarks += (OVERRULED,)
         keys = Keys(units, self.reader, self.lines, self._asking.ask)
         settled = [(telling, keys.settle(telling)) for telling in tellings if telling.told]
         Moves(settled, self.everybody, lambda row: self._asking.answer(row, TAKEN) == KEEP).settle(self._asking.ask)

@@ -588,3 +588,15 @@ def test_more_skills_than_anybody_needs_are_refused_and_not_cut_off():
         ("Ana", ["Nobody needs more than 100 skills. Keep those that matter most."]),
         ("Ben", []),
     ]
+
+
+@pytest.mark.parametrize("last", ["withdrawn", "waitlisted"])
+def test_whoever_one_row_withdraws_does_not_wait_by_another_and_that_is_told(last):
+    first = {"withdrawn": "waitlisted", "waitlisted": "withdrawn"}[last]
+    rows = f"Ana,ana@example.org,mentor,{first}\nAna,ana@example.org,mentor,{last}\n"
+    found = review(f"Name,Email,Role,Status\n{rows}", stored())
+
+    told = "Another row of this file withdraws them from the same role. That counts, and not that they wait."
+    waits = 0 if first == "waitlisted" else 1
+    assert [told in line.remarks for line in found.lines] == [place == waits for place in range(2)]
+    assert found.plan.participants["status"] == ["withdrawn"]
